@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scriptorium.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scriptorium.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

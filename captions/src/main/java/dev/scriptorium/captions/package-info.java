@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scriptorium.captions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scriptorium.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scriptorium.processor;
+
+import org.jspecify.annotations.NullMarked;

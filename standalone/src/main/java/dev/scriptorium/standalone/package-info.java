@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scriptorium.standalone;
+
+import org.jspecify.annotations.NullMarked;
