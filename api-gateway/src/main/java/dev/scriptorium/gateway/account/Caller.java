@@ -1,0 +1,11 @@
+package dev.scriptorium.gateway.account;
+
+import java.util.UUID;
+
+/**
+ * Who is calling: the account that a valid token belongs to.
+ *
+ * @param accountId its id
+ * @param username its name
+ */
+public record Caller(UUID accountId, String username) {}
