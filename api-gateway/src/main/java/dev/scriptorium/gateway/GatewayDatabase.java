@@ -23,7 +23,7 @@ final class GatewayDatabase {
   /** Longer than any statement here should take, shorter than a client's patience. */
   private static final String SESSION_OPTIONS =
       "-c idle_in_transaction_session_timeout=30s -c lock_timeout=5s -c statement_timeout=20s"
-          + " -c transaction_timeout=60s -c timezone=UTC";
+          + " -c timezone=UTC";
 
   private final GatewayProperties.Database settings;
 
