@@ -22,7 +22,7 @@ CREATE TABLE session (
   account_id   uuid NOT NULL REFERENCES account (id),
   idle_timeout interval,                                 -- null: does not expire
   created_at   timestamptz NOT NULL DEFAULT now(),
-  last_used_at timestamptz NOT NULL DEFAULT now()
+  last_used_at timestamptz NOT NULL DEFAULT now()        -- to a tenth of the timeout, at most to the minute
 );
 
 CREATE TABLE api_key (

@@ -7,5 +7,7 @@ import java.util.UUID;
  *
  * @param accountId its id
  * @param username its name
+ * @param jobRules what holds for jobs it makes
+ * @param billingAddress id of its address
  */
-public record Caller(UUID accountId, String username) {}
+public record Caller(UUID accountId, String username, JobRules jobRules, UUID billingAddress) {}
