@@ -121,7 +121,7 @@ class FrontIT {
         .contains("application/json", "\"ErrorType\":\"UNHANDLED_ERROR\"", "not carried out");
     assertThat(front.ask("/v1/projects"))
         .startsWith("HTTP/1.1 503")
-        .contains("application/json", "{\"error\":", "not carried out");
+        .contains("application/json", "{\"error\":{\"code\":\"unavailable\"", "not carried out");
   }
 
   @Test
