@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What a client asks of a job outside any order. The root is the job. */
 public sealed interface JobRequest extends ClientCommand {
 
+  /** What may be asked only of a job that is there. */
+  sealed interface OfExistingJob extends JobRequest {}
+
   /**
    * Make the job whose id is the root id.
    *
@@ -28,10 +31,10 @@ public sealed interface JobRequest extends ClientCommand {
   }
 
   /** Let the work begin. Nothing happens to a job that does not wait for it. */
-  record Authorize() implements JobRequest {}
+  record Authorize() implements OfExistingJob {}
 
   /** Take the job away for good. */
-  record Delete() implements JobRequest {}
+  record Delete() implements OfExistingJob {}
 
   /** Whether a new job waits for the customer's authorisation. */
   enum Authorization {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What a client asks of an order or of a job in it. The root is the order. */
 public sealed interface OrderRequest extends ClientCommand {
 
+  /** What may be asked only of an order that is there, and granted only while it is prepared. */
+  sealed interface OfPreparedOrder extends OrderRequest {}
+
   /**
    * Make the order whose id is the root id.
    *
@@ -23,7 +26,7 @@ public sealed interface OrderRequest extends ClientCommand {
   }
 
   /** Change attributes of a prepared order. */
-  record ChangeOrder(OrderChanges changes) implements OrderRequest {
+  record ChangeOrder(OrderChanges changes) implements OfPreparedOrder {
     public ChangeOrder {
       Objects.requireNonNull(changes, "changes");
     }
@@ -34,7 +37,7 @@ public sealed interface OrderRequest extends ClientCommand {
    *
    * @param number the number that the order gets
    */
-  record StartOrder(OrderChanges changes, String number) implements OrderRequest {
+  record StartOrder(OrderChanges changes, String number) implements OfPreparedOrder {
     public StartOrder {
       Objects.requireNonNull(changes, "changes");
       Objects.requireNonNull(number, "number");
@@ -42,14 +45,14 @@ public sealed interface OrderRequest extends ClientCommand {
   }
 
   /** Change attributes of a prepared order and give it up. */
-  record CancelOrder(OrderChanges changes) implements OrderRequest {
+  record CancelOrder(OrderChanges changes) implements OfPreparedOrder {
     public CancelOrder {
       Objects.requireNonNull(changes, "changes");
     }
   }
 
   /** Take a prepared order and its jobs away for good. */
-  record DeleteOrder() implements OrderRequest {}
+  record DeleteOrder() implements OfPreparedOrder {}
 
   /**
    * Add a job to a prepared order.
@@ -58,7 +61,7 @@ public sealed interface OrderRequest extends ClientCommand {
    * @param limit the most jobs an order may have
    */
   record AddJob(UUID jobId, OrderedJobDetails details, @Nullable String fingerprint, int limit)
-      implements OrderRequest {
+      implements OfPreparedOrder {
     public AddJob {
       Objects.requireNonNull(jobId, "jobId");
       Objects.requireNonNull(details, "details");
@@ -66,7 +69,7 @@ public sealed interface OrderRequest extends ClientCommand {
   }
 
   /** Change attributes of a job in a prepared order. */
-  record ChangeJob(UUID jobId, OrderedJobChanges changes) implements OrderRequest {
+  record ChangeJob(UUID jobId, OrderedJobChanges changes) implements OfPreparedOrder {
     public ChangeJob {
       Objects.requireNonNull(jobId, "jobId");
       Objects.requireNonNull(changes, "changes");
@@ -74,7 +77,7 @@ public sealed interface OrderRequest extends ClientCommand {
   }
 
   /** Take a job out of a prepared order for good. */
-  record RemoveJob(UUID jobId) implements OrderRequest {
+  record RemoveJob(UUID jobId) implements OfPreparedOrder {
     public RemoveJob {
       Objects.requireNonNull(jobId, "jobId");
     }

@@ -25,11 +25,12 @@ public final class WireTypes<T> {
    * @param namespace what every name of this software begins with: an unknown name in it is a newer
    *     release's
    */
-  WireTypes(String namespace) {
+  public WireTypes(String namespace) {
     this.namespace = namespace;
   }
 
-  WireTypes<T> with(String name, Class<? extends T> type) {
+  /** Adds a type under the namespace. */
+  public WireTypes<T> with(String name, Class<? extends T> type) {
     names.put(type, CloudEventHeaders.bytes(namespace + name));
     classes.put(namespace + name, type);
     readers.put(namespace + name, WireJson.mapper().readerFor(type));
