@@ -79,7 +79,7 @@ CREATE TABLE dead_letter (
   at            timestamptz NOT NULL,
   key           bytea,
   value         bytea,
-  headers       jsonb NOT NULL,             -- [{"name": ..., "value": base64}, ...] in their order
+  headers       json NOT NULL,              -- [{"name": ..., "value": base64}, ...] in their order
   reason        text NOT NULL,
   PRIMARY KEY (topic_id, log_partition, log_offset)
 );

@@ -1,3 +1,4 @@
+/** Everything in one JVM on one data directory: broker, database, gateway and processor. */
 @NullMarked
 package dev.scriptorium.standalone;
 

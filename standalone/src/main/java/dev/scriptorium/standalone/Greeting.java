@@ -1,0 +1,79 @@
+package dev.scriptorium.standalone;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the person at the terminal reads when everything is up. Every line that begins with a
+ * program can be pasted into a shell as it stands.
+ *
+ * @param port HTTP
+ * @param kafka the broker's {@code bootstrap.servers}
+ * @param jdbcUrl the database
+ * @param username who logs in
+ * @param generatedPassword shown this once; null if it was set before or by the environment
+ * @param directory all data
+ */
+record Greeting(
+    int port,
+    String kafka,
+    String jdbcUrl,
+    String username,
+    @Nullable String generatedPassword,
+    Path directory) {
+
+  String text() {
+    return """
+
+    Scriptorium is ready.  Ctrl-C stops it.
+      HTTP        http://localhost:%1$d  (cielo24 under /api, TEXTKING under /v1)
+      Kafka       %2$s  (topic job-events)
+      PostgreSQL  %3$s  (user scriptorium, password in %4$s)
+      Data        %5$s
+
+    %6$s
+    One token serves both dialects:
+      %7$s
+      curl "http://localhost:%1$d/api/job/new?v=1&api_token=$TOKEN&job_name=hello"
+      curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"name":"My project"}' http://localhost:%1$d/v1/projects
+    """
+        .formatted(
+            port,
+            kafka,
+            jdbcUrl,
+            directory.resolve("postgres").resolve("password"),
+            directory,
+            login(),
+            tokenLine());
+  }
+
+  @Override
+  public String toString() {
+    return "Greeting[" + port + ", " + directory + "]";
+  }
+
+  private String login() {
+    if (generatedPassword == null) {
+      return """
+      Log in as %s; the password was shown at the first start, or you have set it.
+      SCRIPTORIUM_PASSWORD=... ./run sets a new one.
+      """
+          .formatted(username);
+    }
+    return """
+    Log in as %s with the password %s (shown only this once).
+    SCRIPTORIUM_PASSWORD=... ./run sets another one.
+    """
+        .formatted(username, generatedPassword);
+  }
+
+  private String tokenLine() {
+    var password = generatedPassword == null ? "$SCRIPTORIUM_PASSWORD" : generatedPassword;
+    return "TOKEN=$(curl -sG http://localhost:%d/api/account/login -d v=1 --data-urlencode %s --data-urlencode \"password=%s\" | sed 's/.*\"ApiToken\" *: *\"\\([^\"]*\\)\".*/\\1/')"
+        .formatted(port, quoted("username=" + username), password);
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,113 @@
+package dev.scriptorium.standalone;
+
+import dev.scriptorium.standalone.broker.EmbeddedBroker;
+import dev.scriptorium.standalone.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The broker and the database, started and stopped side by side. */
+final class Infrastructure implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Infrastructure.class);
+  private static final long SECONDS_TO_FINISH_A_START = 5;
+
+  private final CompletableFuture<EmbeddedBroker> broker;
+  private final CompletableFuture<EmbeddedDatabase> database;
+
+  private Infrastructure(
+      CompletableFuture<EmbeddedBroker> broker, CompletableFuture<EmbeddedDatabase> database) {
+    this.broker = broker;
+    this.database = database;
+  }
+
+  /** Begins to start both and returns at once. */
+  static Infrastructure starting(DataDirectory directory, StandaloneSettings settings) {
+    return new Infrastructure(
+        inThread("kafka", () -> EmbeddedBroker.start(directory.kafka(), settings.kafkaPort())),
+        inThread(
+            "postgres",
+            () -> EmbeddedDatabase.start(directory.postgres(), settings.postgresPort())));
+  }
+
+  /**
+   * Waits until the broker is there.
+   *
+   * @throws StartupFailure if it did not start
+   */
+  EmbeddedBroker broker() {
+    return await(broker);
+  }
+
+  /**
+   * Waits until the database is there.
+   *
+   * @throws StartupFailure if it did not start
+   */
+  EmbeddedDatabase database() {
+    return await(database);
+  }
+
+  /** Stops what has been started; what is still starting gets a few seconds to finish that. */
+  @Override
+  public void close() {
+    CompletableFuture.allOf(
+            inThread("kafka-stop", () -> closeOnceStarted(broker)),
+            inThread("postgres-stop", () -> closeOnceStarted(database)))
+        .join();
+  }
+
+  private static <T extends AutoCloseable> Void closeOnceStarted(CompletableFuture<T> part) {
+    try {
+      part.get(SECONDS_TO_FINISH_A_START, TimeUnit.SECONDS).close();
+    } catch (ExecutionException | TimeoutException e) {
+      log.debug("Nothing to stop", e);
+    } catch (Exception e) {
+      log.error("Not stopped cleanly: {}", e.getMessage());
+    }
+    return null;
+  }
+
+  private static <T> T await(CompletableFuture<T> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      var cause = e.getCause() == null ? e : e.getCause();
+      throw new StartupFailure(String.valueOf(cause.getMessage()), cause);
+    }
+  }
+
+  private static <T> CompletableFuture<T> inThread(String name, Callable<T> work) {
+    var result = new CompletableFuture<T>();
+    Thread.ofPlatform()
+        .name(name)
+        .daemon()
+        .start(
+            () -> {
+              try {
+                result.complete(work.call());
+              } catch (Throwable e) {
+                result.completeExceptionally(e);
+              }
+            });
+    return result;
+  }
+
+  /**
+   * Ends what a killed process has left running on this directory.
+   *
+   * @throws StartupFailure if that does not end
+   */
+  static void recover(DataDirectory directory) {
+    try {
+      EmbeddedDatabase.recover(directory.postgres());
+    } catch (IOException e) {
+      throw new StartupFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.scriptorium.standalone;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Says before anything starts whether its port is free. */
+final class Ports {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final String TAKEN = "Port %d is taken; set %s to another one.";
+
+  private Ports() {}
+
+  /**
+   * Checks all three.
+   *
+   * @throws StartupFailure naming the first that is taken, and the variable that moves it
+   */
+  static void checkFree(StandaloneSettings settings) {
+    checkFree(StandaloneSettings.PORT, settings.port());
+    checkFree(StandaloneSettings.KAFKA_PORT, settings.kafkaPort());
+    checkFree(StandaloneSettings.POSTGRES_PORT, settings.postgresPort());
+  }
+
+  private static void checkFree(String variable, int port) {
+    try (var socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 1);
+    } catch (BindException e) {
+      var denied = e.getMessage().contains("Permission denied");
+      throw new StartupFailure(
+          (denied ? "Port %d is for root only; set %s to one above 1023." : TAKEN)
+              .formatted(port, variable),
+          e);
+    } catch (IOException e) {
+      throw new StartupFailure(TAKEN.formatted(port, variable), e);
+    }
+  }
+}

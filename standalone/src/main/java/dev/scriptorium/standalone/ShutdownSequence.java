@@ -1,0 +1,60 @@
+package dev.scriptorium.standalone;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes what was opened, last first. It may be closed while others still open things: those are
+ * closed at once.
+ */
+final class ShutdownSequence implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ShutdownSequence.class);
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private boolean closing;
+
+  /** Adds what {@link #close} is to close before everything added earlier. */
+  <T extends AutoCloseable> T add(T step) {
+    synchronized (opened) {
+      if (!closing) {
+        opened.push(step);
+        return step;
+      }
+    }
+    closeOne(step);
+    return step;
+  }
+
+  /** Tells whether closing has begun, so that errors of a start under way mean nothing any more. */
+  boolean isClosing() {
+    synchronized (opened) {
+      return closing;
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (opened) {
+      closing = true;
+    }
+    for (var step = next(); step != null; step = next()) {
+      closeOne(step);
+    }
+  }
+
+  private AutoCloseable next() {
+    synchronized (opened) {
+      return opened.poll();
+    }
+  }
+
+  private static void closeOne(AutoCloseable step) {
+    try {
+      step.close();
+    } catch (Exception e) {
+      log.error("Could not close {}", step, e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.scriptorium.standalone;
+
+import dev.scriptorium.standalone.secret.SecretFile;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+
+/** Everything in one JVM, on one data directory, for this machine only. */
+public final class Standalone implements AutoCloseable {
+  private final ShutdownSequence shutdown;
+  private final Greeting greeting;
+
+  private Standalone(ShutdownSequence shutdown, Greeting greeting) {
+    this.shutdown = shutdown;
+    this.greeting = greeting;
+  }
+
+  /**
+   * Starts everything, says so, and runs until it is told to stop by a signal.
+   *
+   * @param arguments none yet
+   */
+  public static void main(String[] arguments) {
+    var shutdown = new ShutdownSequence();
+    Runtime.getRuntime().addShutdownHook(new Thread(shutdown::close, "shutdown"));
+    try {
+      if (arguments.length > 0) {
+        throw new StartupFailure("There is no command " + arguments[0] + ".");
+      }
+      var standalone = start(StandaloneSettings.from(System.getenv()), System.getenv(), shutdown);
+      System.out.print(standalone.greeting());
+      System.out.flush();
+    } catch (StartupFailure failure) {
+      exit(shutdown, failure.getMessage());
+    } catch (Exception failure) {
+      exit(shutdown, "Scriptorium did not start: " + failure.getMessage());
+    }
+  }
+
+  /**
+   * Starts everything and returns when requests are served.
+   *
+   * @param environment for the account: {@code SCRIPTORIUM_USERNAME} and {@code
+   *     SCRIPTORIUM_PASSWORD}
+   * @throws StartupFailure with one line, if the ports, the directory or the settings are unusable
+   */
+  public static Standalone start(StandaloneSettings settings, Map<String, String> environment) {
+    var shutdown = new ShutdownSequence();
+    try {
+      return start(settings, environment, shutdown);
+    } catch (RuntimeException failure) {
+      shutdown.close();
+      throw failure;
+    }
+  }
+
+  /** Returns the lines for the person at the terminal. */
+  public String greeting() {
+    return greeting.text();
+  }
+
+  /** Stops serving, then the broker and the database, then gives the directory back. */
+  @Override
+  public void close() {
+    shutdown.close();
+  }
+
+  private static Standalone start(
+      StandaloneSettings settings, Map<String, String> environment, ShutdownSequence shutdown) {
+    var directory = shutdown.add(DataDirectory.open(settings.directory()));
+    try {
+      var account = AccountProvision.decide(environment, directory.path());
+      var secretKey = SecretFile.readOrCreate(directory.path().resolve("secret.key"));
+      Infrastructure.recover(directory);
+      Ports.checkFree(settings);
+      var infrastructure = shutdown.add(Infrastructure.starting(directory, settings));
+      var properties =
+          new StandaloneProperties(settings.port(), infrastructure, account, secretKey);
+      var application = new SpringApplication(StandaloneApplication.class);
+      properties.applyTo(application, shutdown);
+      application.run();
+      var greeting =
+          new Greeting(
+              settings.port(),
+              infrastructure.broker().bootstrapServers(),
+              infrastructure.database().jdbcUrl(),
+              account.username(),
+              account.origin() == AccountProvision.Origin.GENERATED ? account.password() : null,
+              directory.path());
+      account.remember(directory.path());
+      return new Standalone(shutdown, greeting);
+    } catch (IOException e) {
+      throw new StartupFailure("Cannot use %s: %s".formatted(directory.path(), e.getMessage()), e);
+    }
+  }
+
+  private static void exit(ShutdownSequence shutdown, String line) {
+    if (!shutdown.isClosing()) {
+      System.err.println(line);
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.scriptorium.standalone;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.MapPropertySource;
+
+/** What the infrastructure tells the Spring application; nothing else may say otherwise. */
+record StandaloneProperties(
+    int port, Infrastructure infrastructure, AccountProvision account, String secretKey) {
+
+  /**
+   * Prepares the application: it stops through the sequence and not by a hook of its own, and it
+   * waits for the infrastructure when its environment is ready.
+   */
+  void applyTo(SpringApplication application, ShutdownSequence shutdown) {
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
+    application.addInitializers(
+        context -> {
+          shutdown.add(context);
+          context
+              .getEnvironment()
+              .getPropertySources()
+              .addFirst(new MapPropertySource("standalone", properties()));
+        });
+  }
+
+  private Map<String, Object> properties() {
+    var properties = new HashMap<String, Object>();
+    properties.put("server.port", port);
+    properties.put("server.address", "127.0.0.1");
+    properties.put(
+        "scriptorium.kafka.bootstrap-servers", infrastructure.broker().bootstrapServers());
+    var database = infrastructure.database();
+    properties.put("scriptorium.database.url", database.jdbcUrl());
+    properties.put("scriptorium.database.username", database.username());
+    properties.put("scriptorium.database.password", database.password());
+    properties.put("scriptorium.secret-key", secretKey);
+    properties.put("scriptorium.account.username", account.username());
+    if (account.password() != null) {
+      properties.put("scriptorium.account.password", account.password());
+    }
+    return properties;
+  }
+
+  @Override
+  public String toString() {
+    return "StandaloneProperties[" + port + "]";
+  }
+}

@@ -1,0 +1,78 @@
+package dev.scriptorium.standalone.broker;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * One Kafka broker, its own controller, on the loopback interface.
+ *
+ * <p>Records survive the death of the process, not the loss of power: Kafka leaves syncing to
+ * replication, and one node has none. The caller must hold the lock of the directory.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+  private final KafkaRaftServer server;
+  private final int port;
+
+  private EmbeddedBroker(KafkaRaftServer server, int port) {
+    this.server = server;
+    this.port = port;
+  }
+
+  /**
+   * Starts the broker and returns when it accepts clients. After an unclean end this takes some
+   * seconds longer, because the session of the former process must expire first.
+   *
+   * @param directory where the log lives; created and formatted when empty
+   * @param port loopback port for clients
+   * @throws IOException with one sentence for the operator, if the broker cannot be started
+   */
+  public static EmbeddedBroker start(Path directory, int port) throws IOException {
+    BrokerStorage.formatIfNew(directory);
+    var config = BrokerConfiguration.of(directory, port, freePortOtherThan(port));
+    var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
+    try {
+      server.startup();
+    } catch (RuntimeException failure) {
+      server.shutdown();
+      throw new IOException("Kafka did not start: " + rootCauseOf(failure).getMessage(), failure);
+    }
+    return new EmbeddedBroker(server, port);
+  }
+
+  /** Returns what a client puts into {@code bootstrap.servers}. */
+  public String bootstrapServers() {
+    return BrokerConfiguration.LOOPBACK + ":" + port;
+  }
+
+  /** Stops cleanly and returns when the log is closed; a second call does nothing. */
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+
+  private static Throwable rootCauseOf(Throwable failure) {
+    var cause = failure;
+    while (cause.getCause() != null && cause.getCause().getMessage() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /** The controller's port is nobody's business and is not stored: any free one does, each time. */
+  private static int freePortOtherThan(int port) throws IOException {
+    try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      if (first.getLocalPort() != port) {
+        return first.getLocalPort();
+      }
+      try (var second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return second.getLocalPort();
+      }
+    }
+  }
+}

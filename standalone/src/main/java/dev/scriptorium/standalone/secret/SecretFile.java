@@ -1,0 +1,74 @@
+package dev.scriptorium.standalone.secret;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+/** A file holding 32 random bytes in Base64: made once, then always the same. */
+public final class SecretFile {
+  private static final int BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private SecretFile() {}
+
+  /**
+   * Returns the secret in this file and makes both when the file is missing. The file appears
+   * complete and on disk, or not at all.
+   *
+   * @throws IOException if the file cannot be read or written, or does not hold such a secret
+   */
+  public static String readOrCreate(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      create(file);
+    }
+    var secret = Files.readString(file).strip();
+    if (!isSecret(secret)) {
+      throw new IOException(file + " does not hold 32 bytes in Base64; restore it from a backup");
+    }
+    return secret;
+  }
+
+  private static void create(Path file) throws IOException {
+    var bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    var text = Base64.getEncoder().encodeToString(bytes) + "\n";
+    var draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(draft);
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    try (var channel =
+        FileChannel.open(
+            draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+      var content = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+      while (content.hasRemaining()) {
+        channel.write(content);
+      }
+      channel.force(true);
+    }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    syncDirectory(file.toAbsolutePath().getParent());
+  }
+
+  private static void syncDirectory(Path directory) throws IOException {
+    try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static boolean isSecret(String text) {
+    try {
+      return Base64.getDecoder().decode(text).length == BYTES;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
