@@ -2,13 +2,11 @@ package dev.scriptorium.processor;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 
 /** The processor as a process of its own. */
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@ConfigurationPropertiesScan
 public class ProcessorApplication {
 
   /** Starts the processor; settings come from {@code SCRIPTORIUM_*} environment variables. */

@@ -121,12 +121,12 @@ public final class Accounts {
   /** Holds for jobs made from now on. */
   public void change(UUID accountId, AccountSettings.Change change) {
     switch (change) {
-      case AccountSettings.Change.DefaultJobNotes(String notes) ->
-          set(accountId, "default_job_notes", notes);
-      case AccountSettings.Change.AuthorizationRequired(boolean required) ->
-          set(accountId, "authorization_required", required);
-      case AccountSettings.Change.AuthorizationRequiredMechanical(boolean required) ->
-          set(accountId, "authorization_required_mechanical", required);
+      case AccountSettings.Change.DefaultJobNotes notes ->
+          set(accountId, "default_job_notes", notes.notes());
+      case AccountSettings.Change.AuthorizationRequired rule ->
+          set(accountId, "authorization_required", rule.required());
+      case AccountSettings.Change.AuthorizationRequiredMechanical mechanical ->
+          set(accountId, "authorization_required_mechanical", mechanical.required());
     }
   }
 

@@ -105,11 +105,13 @@ public final class CoalescedLookup<K, V> {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("Interrupted while looking up", e);
       } catch (ExecutionException e) {
-        switch (e.getCause()) {
-          case RuntimeException runtime -> throw runtime;
-          case Error error -> throw error;
-          case null, default -> throw new IllegalStateException(e);
+        if (e.getCause() instanceof RuntimeException runtime) {
+          throw runtime;
         }
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw new IllegalStateException(e);
       }
     }
   }

@@ -3,10 +3,8 @@ package dev.scriptorium.processor.config;
 import dev.scriptorium.processor.kafka.LogStatus;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.stereotype.Component;
 
 /** Red when a partition needs an operator or nothing is being applied. */
-@Component("commandLog")
 class LogHealth implements HealthIndicator {
 
   private final LogStatus status;

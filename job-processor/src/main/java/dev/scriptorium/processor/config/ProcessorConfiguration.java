@@ -16,11 +16,17 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 
 /** The processor's spine. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:processor.properties")
+@EnableConfigurationProperties(ProcessorProperties.class)
 class ProcessorConfiguration {
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
@@ -28,6 +34,18 @@ class ProcessorConfiguration {
   @Bean
   LogStatus logStatus() {
     return new LogStatus();
+  }
+
+  /** Red when a partition needs an operator or nothing is being applied. */
+  @Bean
+  HealthIndicator commandLog(LogStatus status) {
+    return new LogHealth(status);
+  }
+
+  /** Ready once every partition assigned has been taken. */
+  @Bean
+  HealthIndicator commandLoop(LogStatus status) {
+    return () -> (status.state().isReady() ? Health.up() : Health.down()).build();
   }
 
   @Bean

@@ -12,10 +12,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -55,36 +57,27 @@ public final class CommandLog {
 
   /** Which topic it is. */
   public Identity identity() {
-    try {
-      TopicDescription description =
-          admin
-              .describeTopics(List.of(topic))
-              .allTopicNames()
-              .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-              .get(topic);
-      return new Identity(description.topicId().toString(), description.partitions().size());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new KafkaException("Topic " + topic + " cannot be described: " + e.getMessage(), e);
-    }
+    TopicDescription description =
+        await(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+    return new Identity(description.topicId().toString(), description.partitions().size());
   }
 
   /** Offsets of the oldest records that are still there, by partition. */
   public Map<Integer, Long> beginnings(Collection<Integer> partitions) {
-    try (Consumer<byte[], byte[]> probe = probes.get()) {
-      return byNumber(probe.beginningOffsets(topicPartitions(partitions), TIMEOUT));
-    }
+    return offsets(partitions, OffsetSpec.earliest());
+  }
+
+  /** Offsets that the next records will get, by partition. */
+  public Map<Integer, Long> ends(Collection<Integer> partitions) {
+    return offsets(partitions, OffsetSpec.latest());
   }
 
   /** What the log looks like from each position. */
   public Map<Integer, View> views(Collection<LogPosition> positions) {
-    List<TopicPartition> partitions =
-        topicPartitions(positions.stream().map(LogPosition::partition).toList());
+    List<Integer> partitions = positions.stream().map(LogPosition::partition).toList();
+    Map<Integer, Long> beginnings = beginnings(partitions);
+    Map<Integer, Long> ends = ends(partitions);
     try (Consumer<byte[], byte[]> probe = probes.get()) {
-      Map<Integer, Long> beginnings = byNumber(probe.beginningOffsets(partitions, TIMEOUT));
-      Map<Integer, Long> ends = byNumber(probe.endOffsets(partitions, TIMEOUT));
       Map<Integer, byte[]> digests = new HashMap<>();
       List<LogPosition> readable =
           positions.stream()
@@ -108,6 +101,9 @@ public final class CommandLog {
 
   private void readDigests(
       Consumer<byte[], byte[]> probe, List<LogPosition> positions, Map<Integer, byte[]> digests) {
+    if (positions.isEmpty()) {
+      return;
+    }
     probe.assign(topicPartitions(positions.stream().map(LogPosition::partition).toList()));
     positions.forEach(
         position ->
@@ -131,8 +127,21 @@ public final class CommandLog {
     return partitions.stream().map(partition -> new TopicPartition(topic, partition)).toList();
   }
 
-  private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {
-    return offsets.entrySet().stream()
-        .collect(Collectors.toMap(entry -> entry.getKey().partition(), Map.Entry::getValue));
+  private Map<Integer, Long> offsets(Collection<Integer> partitions, OffsetSpec which) {
+    Map<TopicPartition, OffsetSpec> query =
+        topicPartitions(partitions).stream().collect(Collectors.toMap(p -> p, p -> which));
+    return await(admin.listOffsets(query).all()).entrySet().stream()
+        .collect(Collectors.toMap(e -> e.getKey().partition(), e -> e.getValue().offset()));
+  }
+
+  private <T> T await(KafkaFuture<T> answer) {
+    try {
+      return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new KafkaException("Topic " + topic + " cannot be looked at: " + e.getMessage(), e);
+    }
   }
 }

@@ -162,6 +162,15 @@ public final class CommandLoopRunner implements SmartLifecycle {
     thread = null;
   }
 
+  /**
+   * Between the web server's and that of what reads outcomes: commands are applied until the last
+   * request has its answer.
+   */
+  @Override
+  public int getPhase() {
+    return 1;
+  }
+
   @Override
   public boolean isRunning() {
     return thread != null;
