@@ -1,3 +1,4 @@
+/** The HTTP edge: requests of two dialects in, commands out, outcomes back. */
 @NullMarked
 package dev.scriptorium.gateway;
 

@@ -1,3 +1,4 @@
+/** What two processes must agree on byte for byte. */
 @NullMarked
 package dev.scriptorium.common;
 

@@ -1,3 +1,4 @@
+/** The only writer of job state: commands in, one transaction, events and outcomes out. */
 @NullMarked
 package dev.scriptorium.processor;
 

@@ -119,17 +119,22 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   private static StartupFailure unusable(Path directory, IOException e) {
-    var reason =
-        switch (e) {
-          case FileAlreadyExistsException exists -> "it is no directory";
-          case AccessDeniedException denied -> "access denied";
-          case FileSystemException system when system.getReason() != null ->
-              system.getReason().toLowerCase(Locale.ROOT);
-          default -> e.getClass().getSimpleName();
-        };
+    var reason = reason(e);
     return new StartupFailure(
         "Cannot use %s for the data (%s); set DATA_DIR to a directory that you can write."
             .formatted(directory, reason),
         e);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException) {
+      return "it is no directory";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    return e instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason().toLowerCase(Locale.ROOT)
+        : e.getClass().getSimpleName();
   }
 }

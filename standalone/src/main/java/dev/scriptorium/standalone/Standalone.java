@@ -56,7 +56,7 @@ public final class Standalone {
           new StandaloneProperties(settings.port(), infrastructure, account, secretKey);
       var application = new SpringApplication(StandaloneApplication.class);
       properties.applyTo(application, shutdown);
-      application.run();
+      Readiness.await(application.run());
       var greeting =
           new Greeting(
               settings.port(),

@@ -49,6 +49,9 @@ record StandaloneProperties(
     properties.put("scriptorium.database.url", database.jdbcUrl());
     properties.put("scriptorium.database.username", database.username());
     properties.put("scriptorium.database.password", database.password());
+    properties.put("scriptorium.processor.assignment", "ALL");
+    properties.put(
+        "management.endpoint.health.group.readiness.include", "readinessState,replies,commandLoop");
     properties.put("scriptorium.secret-key", secretKey);
     properties.put("scriptorium.account.username", account.username());
     if (account.password() != null) {

@@ -1,0 +1,119 @@
+package dev.scriptorium.gateway;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the gateway's own connections to PostgreSQL and brings its tables up to date, as soon as
+ * the database is there.
+ */
+final class GatewayDatabase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GatewayDatabase.class);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  /** Longer than any statement here should take, shorter than a client's patience. */
+  private static final String SESSION_OPTIONS =
+      "-c idle_in_transaction_session_timeout=30s -c lock_timeout=5s -c statement_timeout=20s"
+          + " -c timezone=UTC";
+
+  private final GatewayProperties.Database settings;
+
+  GatewayDatabase(GatewayProperties.Database settings) {
+    this.settings = settings;
+  }
+
+  /** Waits for the database, migrates it and opens the pool. */
+  HikariDataSource open() {
+    awaitDatabase();
+    HikariDataSource pool = new HikariDataSource(pool());
+    try {
+      migrate(pool);
+      return pool;
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private HikariConfig pool() {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("gateway");
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.username());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setConnectionTimeout(settings.connectionTimeout().toMillis());
+    config.setDataSourceProperties(driverProperties());
+    return config;
+  }
+
+  private Properties driverProperties() {
+    Properties properties = new Properties();
+    properties.setProperty("ApplicationName", "scriptorium-gateway");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("socketTimeout", "60");
+    properties.setProperty("options", SESSION_OPTIONS);
+    return properties;
+  }
+
+  /** The history has a name of its own: the processor keeps its tables in the same database. */
+  private static void migrate(HikariDataSource pool) {
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/gateway")
+        .table("flyway_gateway")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
+  }
+
+  private void awaitDatabase() {
+    boolean said = false;
+    while (true) {
+      try {
+        connectOnce();
+        return;
+      } catch (SQLException e) {
+        if (!said) {
+          LOG.warn("Waiting for the database at {}: {}", settings.url(), firstLine(e));
+          said = true;
+        }
+        pause();
+      }
+    }
+  }
+
+  private void connectOnce() throws SQLException {
+    Properties properties = driverProperties();
+    properties.setProperty("user", settings.username());
+    properties.setProperty("password", settings.password());
+    try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
+      LOG.debug("The database is there: {}", connection.getMetaData().getDatabaseProductVersion());
+    }
+  }
+
+  private static String firstLine(SQLException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RETRY);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for the database", e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.scriptorium.gateway;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the gateway; each is an environment variable too ({@code
+ * scriptorium.kafka.bootstrap-servers} is {@code SCRIPTORIUM_KAFKA_BOOTSTRAPSERVERS}).
+ *
+ * @param secretKey 32 bytes in base64 that API keys are encrypted with; every gateway of a database
+ *     needs the same
+ * @param account the account that is made, or gets this password, at start
+ */
+@ConfigurationProperties("scriptorium")
+public record GatewayProperties(
+    @DefaultValue Kafka kafka,
+    @DefaultValue Database database,
+    @Nullable String secretKey,
+    @DefaultValue Account account,
+    @DefaultValue Gateway gateway) {
+
+  /**
+   * @param bootstrapServers where Kafka is
+   * @param topicPrefix put before every topic name
+   */
+  public record Kafka(
+      @DefaultValue("localhost:9092") String bootstrapServers,
+      @DefaultValue("") String topicPrefix) {}
+
+  /**
+   * @param url JDBC address of the PostgreSQL database
+   * @param poolSize most connections of one gateway
+   * @param connectionTimeout longest wait for a connection
+   */
+  public record Database(
+      @DefaultValue("jdbc:postgresql://localhost:5433/scriptorium") String url,
+      @DefaultValue("scriptorium") String username,
+      @DefaultValue("scriptorium") String password,
+      @DefaultValue("16") int poolSize,
+      @DefaultValue("3s") Duration connectionTimeout) {}
+
+  /**
+   * @param username null: no account is made at start
+   * @param password null: an account that is there keeps its password
+   */
+  public record Account(@Nullable String username, @Nullable String password) {}
+
+  /**
+   * @param replyTimeout longest wait for a verdict before the timeline is looked at
+   * @param sendTimeout longest wait for the log to take a command's first step (topic known, buffer
+   *     free)
+   * @param maxBodySize largest body of a request that is no upload
+   */
+  public record Gateway(
+      @DefaultValue("25s") Duration replyTimeout,
+      @DefaultValue("3s") Duration sendTimeout,
+      @DefaultValue("1MB") DataSize maxBodySize) {}
+}

@@ -1,0 +1,78 @@
+package dev.scriptorium.gateway.account;
+
+import dev.scriptorium.gateway.GatewayProperties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires accounts, sessions and keys. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountProperties.class)
+class AccountConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccountConfiguration.class);
+
+  @Bean
+  SessionRefresh sessionRefresh(@Qualifier("gateway") JdbcTemplate jdbc) {
+    return new SessionRefresh(jdbc);
+  }
+
+  @Bean
+  CallerCheck callerCheck(AccountProperties settings, SessionRefresh refresh) {
+    return new CallerCheck(settings.keyAsToken(), refresh);
+  }
+
+  @Bean
+  Callers callers(@Qualifier("gateway") JdbcTemplate jdbc, CallerCheck check) {
+    return new Callers(jdbc, check);
+  }
+
+  @Bean
+  Passwords passwords(AccountProperties settings) {
+    return new Passwords(settings.login());
+  }
+
+  @Bean
+  Accounts accounts(
+      @Qualifier("gateway") JdbcClient jdbc, Passwords passwords, GatewayProperties settings) {
+    Accounts accounts = new Accounts(jdbc, passwords);
+    String username = settings.account().username();
+    String password = settings.account().password();
+    if (username != null && password != null) {
+      accounts.ensureRoot(username, password);
+    } else if (username != null && accounts.find(username).isEmpty()) {
+      LOG.warn("Account {} was not made: scriptorium.account.password is not set", username);
+    }
+    return accounts;
+  }
+
+  @Bean
+  Sessions sessions(
+      @Qualifier("gateway") JdbcClient jdbc, Passwords passwords, AccountProperties settings) {
+    return new Sessions(jdbc, passwords, new LoginAttempts(settings.login()), settings);
+  }
+
+  @Bean
+  ApiKeys apiKeys(@Qualifier("gateway") JdbcClient jdbc, GatewayProperties settings) {
+    return new ApiKeys(jdbc, seal(settings.secretKey()));
+  }
+
+  @Bean
+  SessionSweep sessionSweep(Sessions sessions) {
+    return new SessionSweep(sessions);
+  }
+
+  private static @Nullable Seal seal(@Nullable String secretKey) {
+    if (secretKey == null || secretKey.isBlank()) {
+      LOG.warn("scriptorium.secret-key is not set: API keys cannot be generated");
+      return null;
+    }
+    return new Seal(secretKey);
+  }
+}

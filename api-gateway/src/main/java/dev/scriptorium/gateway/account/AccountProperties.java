@@ -1,0 +1,42 @@
+package dev.scriptorium.gateway.account;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of sessions, keys and logins.
+ *
+ * @param passwordIdleTimeout a session opened with a password ends when unused for so long; zero:
+ *     never
+ * @param keyIdleTimeout the same for sessions opened with an API key; clients that keep a token for
+ *     days need 72h or zero
+ * @param keyAsToken whether an API key may be used directly in place of a token
+ */
+@ConfigurationProperties("scriptorium.gateway.account")
+public record AccountProperties(
+    @DefaultValue("1h") Duration passwordIdleTimeout,
+    @DefaultValue("1h") Duration keyIdleTimeout,
+    @DefaultValue("ACCEPTED") KeyAsToken keyAsToken,
+    @DefaultValue LoginLimits login) {
+
+  /** Whether an API key counts as a token. */
+  public enum KeyAsToken {
+    ACCEPTED,
+    REFUSED
+  }
+
+  /**
+   * @param failuresPerUsername wrong passwords for one user name before it has to wait
+   * @param failuresPerAddress failed logins from one address before it has to wait
+   * @param window in this time all of them are allowed again
+   * @param concurrentHashes passwords checked at the same time; zero: half of the processors
+   * @param hashWait longest wait for a turn
+   */
+  public record LoginLimits(
+      @DefaultValue("10") int failuresPerUsername,
+      @DefaultValue("100") int failuresPerAddress,
+      @DefaultValue("5m") Duration window,
+      @DefaultValue("0") int concurrentHashes,
+      @DefaultValue("10s") Duration hashWait) {}
+}

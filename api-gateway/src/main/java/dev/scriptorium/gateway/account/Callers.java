@@ -1,0 +1,51 @@
+package dev.scriptorium.gateway.account;
+
+import dev.scriptorium.gateway.web.CoalescedLookup;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Finds out who is calling. Nothing is cached: a session that was closed is closed everywhere. */
+public final class Callers {
+
+  private static final int MAX_BATCH = 256;
+  private static final int LANES = 2;
+
+  private final JdbcTemplate jdbc;
+  private final CallerCheck check;
+  private final String query;
+  private final CoalescedLookup<TokenHash, Caller> lookup;
+
+  Callers(JdbcTemplate jdbc, CallerCheck check) {
+    this.jdbc = jdbc;
+    this.check = check;
+    this.query =
+        "SELECT q.hash, %s FROM unnest(?) q(hash) JOIN %s ON true"
+            .formatted(CallerCheck.COLUMNS, check.lateral("q.hash"));
+    this.lookup = new CoalescedLookup<>(this::query, MAX_BATCH, LANES);
+  }
+
+  /**
+   * The account that a token belongs to; empty if it is unknown, expired or closed.
+   *
+   * @throws org.springframework.dao.DataAccessException the database is away
+   */
+  public Optional<Caller> find(String token) {
+    return Optional.ofNullable(lookup.find(TokenHash.of(token)));
+  }
+
+  private Map<TokenHash, Caller> query(Set<TokenHash> tokens) {
+    byte[][] hashes = tokens.stream().map(TokenHash::bytes).toArray(byte[][]::new);
+    Map<TokenHash, Caller> found = new HashMap<>();
+    jdbc.query(
+        query,
+        statement -> statement.setObject(1, hashes),
+        row -> {
+          TokenHash token = TokenHash.stored(row.getBytes("hash"));
+          check.read(row, token).ifPresent(caller -> found.put(token, caller));
+        });
+    return found;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.scriptorium.gateway.account;
+
+import dev.scriptorium.common.command.JobRequest.Authorization;
+import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * What an account's settings say about its new jobs.
+ *
+ * @param authorization whether they wait for the customer's authorisation
+ * @param externalIdRule whether they may share an external id, where the request does not say
+ */
+public record JobRules(Authorization authorization, ExternalIdRule externalIdRule) {
+
+  /** The rules in a row whose columns carry this prefix. */
+  static JobRules read(ResultSet row, String prefix) throws SQLException {
+    return new JobRules(
+        row.getBoolean(prefix + "authorization_required")
+            ? Authorization.REQUIRED
+            : Authorization.GRANTED,
+        row.getBoolean(prefix + "strict_duplicates")
+            ? ExternalIdRule.UNIQUE
+            : ExternalIdRule.SHARED);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.scriptorium.gateway.account;
+
+import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+
+/**
+ * Slow hashes of passwords, a bounded number at a time: they must not take the processors away from
+ * everything else.
+ */
+public final class Passwords {
+
+  private static final String CURRENT = "pbkdf2@SpringSecurity_v5_8";
+
+  private final PasswordEncoder encoder =
+      new DelegatingPasswordEncoder(
+          CURRENT, Map.of(CURRENT, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+  private final Semaphore turns;
+  private final LoginLimits limits;
+
+  /** Compared against where there is no account, so that its absence takes as long. */
+  private final String nobody;
+
+  Passwords(LoginLimits limits) {
+    this.limits = limits;
+    int concurrent = limits.concurrentHashes();
+    this.turns =
+        new Semaphore(
+            concurrent > 0
+                ? concurrent
+                : Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+            true);
+    this.nobody = encoder.encode(Tokens.fresh());
+  }
+
+  /**
+   * @throws BusyException too many are being hashed already
+   */
+  String hash(String password) {
+    return inTurn(() -> encoder.encode(password));
+  }
+
+  /**
+   * @param hash null: there is nobody to compare with; takes as long and is false
+   * @throws BusyException too many are being hashed already
+   */
+  boolean matches(String password, @Nullable String hash) {
+    return inTurn(() -> compare(password, hash));
+  }
+
+  /** To be called within {@link #inTurn}. */
+  boolean compare(String password, @Nullable String hash) {
+    return encoder.matches(password, hash == null ? nobody : hash) && hash != null;
+  }
+
+  /** Does something that hashes when its turn has come. */
+  <T> T inTurn(Supplier<T> work) {
+    takeTurn();
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void takeTurn() {
+    try {
+      if (!turns.tryAcquire(limits.hashWait().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new BusyException("Too many logins at the same time; try again later");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BusyException("Interrupted while waiting for a turn to check a password");
+    }
+  }
+}

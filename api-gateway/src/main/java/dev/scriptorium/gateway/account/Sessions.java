@@ -1,0 +1,131 @@
+package dev.scriptorium.gateway.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens and closes sessions. */
+public final class Sessions {
+
+  private static final int EXPIRED_PER_SWEEP = 1_000;
+
+  private final JdbcClient jdbc;
+  private final Passwords passwords;
+  private final LoginAttempts attempts;
+  private final AccountProperties settings;
+
+  Sessions(
+      JdbcClient jdbc, Passwords passwords, LoginAttempts attempts, AccountProperties settings) {
+    this.jdbc = jdbc;
+    this.passwords = passwords;
+    this.attempts = attempts;
+    this.settings = settings;
+  }
+
+  /**
+   * Opens a session, beside those that are open.
+   *
+   * @throws BusyException too many passwords are being checked; nothing happened
+   */
+  public Login login(Credentials credentials) {
+    if (!attempts.addressMayTry(credentials.address())) {
+      return new Login.Suspended();
+    }
+    Optional<UUID> byKey = byKey(credentials);
+    if (byKey.isPresent()) {
+      return open(byKey.get(), settings.keyIdleTimeout());
+    }
+    return credentials.password() == null
+        ? new Login.Rejected()
+        : byPassword(credentials, credentials.password());
+  }
+
+  /** Closes the session; false if there was none (an API key is no session). */
+  public boolean logout(String token) {
+    return jdbc.sql(
+                """
+                DELETE FROM session WHERE token_hash = ?
+                  AND (idle_timeout IS NULL OR last_used_at > now() - idle_timeout)
+                """)
+            .param(TokenHash.of(token).bytes())
+            .update()
+        == 1;
+  }
+
+  /** Removes sessions that expired; a bounded number, never waiting for another gateway. */
+  int sweep() {
+    return jdbc.sql(
+            """
+            DELETE FROM session WHERE token_hash IN (
+              SELECT token_hash FROM session WHERE last_used_at <= now() - idle_timeout
+              LIMIT ? FOR UPDATE SKIP LOCKED)
+            """)
+        .param(EXPIRED_PER_SWEEP)
+        .update();
+  }
+
+  private Optional<UUID> byKey(Credentials credentials) {
+    if (credentials.key() == null) {
+      return Optional.empty();
+    }
+    Optional<UUID> owner =
+        jdbc.sql(
+                """
+                SELECT a.id FROM api_key k JOIN account a ON a.id = k.account_id
+                WHERE k.key_hash = ? AND a.username = ?
+                """)
+            .param(TokenHash.of(credentials.key()).bytes())
+            .param(credentials.username())
+            .query(UUID.class)
+            .optional();
+    if (owner.isEmpty()) {
+      attempts.keyFailed(credentials.address());
+    }
+    return owner;
+  }
+
+  private Login byPassword(Credentials credentials, String password) {
+    Optional<Stored> stored = stored(credentials.username());
+    // Counted while the turn is held: many guesses at once cannot all pass before the first fails.
+    return passwords.inTurn(
+        () -> {
+          if (!attempts.usernameMayTry(credentials.username())) {
+            return new Login.Suspended();
+          }
+          if (passwords.compare(password, stored.map(Stored::hash).orElse(null))) {
+            return open(stored.orElseThrow().id(), settings.passwordIdleTimeout());
+          }
+          attempts.passwordFailed(credentials.username(), credentials.address());
+          return new Login.Rejected();
+        });
+  }
+
+  private Optional<Stored> stored(String username) {
+    return jdbc.sql("SELECT id, password_hash FROM account WHERE username = ?")
+        .param(username)
+        .query((row, n) -> new Stored(row.getObject(1, UUID.class), row.getString(2)))
+        .optional();
+  }
+
+  private Login open(UUID accountId, Duration idleTimeout) {
+    String token = Tokens.fresh();
+    jdbc.sql(
+            """
+            INSERT INTO session (token_hash, account_id, idle_timeout)
+            VALUES (?, ?, make_interval(secs => ?::double precision))
+            """)
+        .param(TokenHash.of(token).bytes())
+        .param(accountId)
+        .param(seconds(idleTimeout))
+        .update();
+    return new Login.Opened(token);
+  }
+
+  private static @Nullable Double seconds(Duration timeout) {
+    return timeout.isZero() ? null : timeout.toMillis() / 1000.0;
+  }
+
+  private record Stored(UUID id, String hash) {}
+}

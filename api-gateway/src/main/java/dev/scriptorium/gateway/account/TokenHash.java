@@ -1,0 +1,53 @@
+package dev.scriptorium.gateway.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/**
+ * The SHA-256 of a token or key: what is stored and looked up in its place. Tokens have 128 random
+ * bits, so a fast hash is enough.
+ */
+public final class TokenHash {
+
+  private final byte[] bytes;
+
+  private TokenHash(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  public static TokenHash of(String token) {
+    try {
+      return new TokenHash(
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The hash that is stored. */
+  static TokenHash stored(byte[] bytes) {
+    return new TokenHash(bytes);
+  }
+
+  /** The 32 bytes of the hash, as the database has them. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TokenHash that && MessageDigest.isEqual(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return "TokenHash";
+  }
+}

@@ -1,0 +1,66 @@
+package dev.scriptorium.gateway.dialect.textking;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Absolute addresses of the dialect's resources (contract 1.3).
+ *
+ * @param base everything before {@code /v1}, without a slash at the end
+ */
+record Addresses(String base) {
+
+  private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
+
+  /** What the request was sent to; forwarded headers count where the server is set to use them. */
+  static String base(HttpServletRequest request) {
+    String scheme = request.getScheme();
+    int port = request.getServerPort();
+    boolean isDefault = Integer.valueOf(port).equals(DEFAULT_PORTS.get(scheme));
+    return scheme
+        + "://"
+        + request.getServerName()
+        + (isDefault ? "" : ":" + port)
+        + request.getContextPath();
+  }
+
+  URI projects(Paging paging, @Nullable String state) {
+    String filter = state == null ? "" : "&state=" + state;
+    return uri("/projects?" + paging.query() + filter);
+  }
+
+  URI project(UUID project) {
+    return uri("/project/" + project);
+  }
+
+  URI jobs(UUID project) {
+    return uri("/project/" + project + "/jobs");
+  }
+
+  URI jobs(UUID project, Paging paging) {
+    return uri("/project/" + project + "/jobs?" + paging.query());
+  }
+
+  URI lineItems(UUID project) {
+    return uri("/project/" + project + "/line-items");
+  }
+
+  URI job(UUID project, UUID job) {
+    return uri("/project/" + project + "/job/" + job);
+  }
+
+  URI topic(UUID topic) {
+    return uri("/topic/" + topic);
+  }
+
+  URI address(UUID address) {
+    return uri("/account/address/" + address);
+  }
+
+  private URI uri(String path) {
+    return URI.create(base + "/v1" + path);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.scriptorium.gateway.dialect.textking;
+
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.wire.WireJson;
+import dev.scriptorium.gateway.account.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code Idempotency-Key} of a create, our extension: a repeat with the same key makes nothing
+ * new.
+ *
+ * @param value null if the request has none
+ */
+record IdempotencyKey(@Nullable String value) {
+
+  private static final String HEADER = "Idempotency-Key";
+  private static final Pattern VALID = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+  static IdempotencyKey of(HttpServletRequest request) {
+    List<String> headers = Collections.list(request.getHeaders(HEADER));
+    if (headers.isEmpty()) {
+      return new IdempotencyKey(null);
+    }
+    if (headers.size() > 1 || !VALID.matcher(headers.getFirst()).matches()) {
+      throw new TextkingFault(
+          FaultCode.INVALID_PARAMETER,
+          "'" + HEADER + "' must be 1 to 255 visible ASCII characters, given once",
+          HEADER);
+    }
+    return new IdempotencyKey(headers.getFirst());
+  }
+
+  /** The id of the project to be made. */
+  UUID projectId(Caller caller) {
+    return value == null
+        ? Ids.fresh()
+        : Ids.derived("order", caller.accountId(), "projects", "", value);
+  }
+
+  /** The id of the job to be made. */
+  UUID jobId(Caller caller, UUID project) {
+    return value == null
+        ? Ids.fresh()
+        : Ids.derived("ordered-job", caller.accountId(), "jobs", project, value);
+  }
+
+  /** What tells a repeat from another request with the same key; null without a key. */
+  @Nullable String fingerprint(Object details) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(WireJson.mapper().writeValueAsBytes(details)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

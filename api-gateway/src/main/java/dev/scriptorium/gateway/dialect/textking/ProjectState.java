@@ -1,0 +1,44 @@
+package dev.scriptorium.gateway.dialect.textking;
+
+import dev.scriptorium.common.model.OrderPhase;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** States of a project (contract 3.3). */
+enum ProjectState {
+  PREPARED,
+  RUNNING,
+  FINISHED,
+  CANCELED;
+
+  /** The state that an order in this phase is shown in. */
+  static ProjectState of(OrderPhase phase) {
+    return switch (phase) {
+      case PREPARED -> PREPARED;
+      case RUNNING -> RUNNING;
+      case CANCELED -> CANCELED;
+      case DELETED -> throw new IllegalStateException("no view shows a deleted project");
+    };
+  }
+
+  static Optional<ProjectState> parse(String word) {
+    return Arrays.stream(values()).filter(state -> state.word().equals(word)).findAny();
+  }
+
+  /** The phases that are shown as this state. */
+  Set<OrderPhase> phases() {
+    return switch (this) {
+      case PREPARED -> EnumSet.of(OrderPhase.PREPARED);
+      case RUNNING -> EnumSet.of(OrderPhase.RUNNING);
+      case FINISHED -> EnumSet.noneOf(OrderPhase.class);
+      case CANCELED -> EnumSet.of(OrderPhase.CANCELED);
+    };
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

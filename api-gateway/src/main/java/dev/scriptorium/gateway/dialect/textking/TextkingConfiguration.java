@@ -1,0 +1,57 @@
+package dev.scriptorium.gateway.dialect.textking;
+
+import dev.scriptorium.gateway.account.CallerCheck;
+import dev.scriptorium.gateway.account.Callers;
+import dev.scriptorium.gateway.view.OrderNumbers;
+import dev.scriptorium.gateway.view.OrderViews;
+import dev.scriptorium.gateway.web.Bodies;
+import dev.scriptorium.gateway.web.DialectErrors;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires the dialect. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TextkingProperties.class)
+class TextkingConfiguration implements WebMvcConfigurer {
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new AcceptableFormats()).addPathPatterns("/v1/**");
+  }
+
+  @Bean
+  OrderViews orderViews(@Qualifier("gateway") JdbcTemplate jdbc, CallerCheck check) {
+    return new OrderViews(jdbc, check);
+  }
+
+  @Bean
+  ProjectNumbers projectNumbers(@Qualifier("gateway") JdbcTemplate jdbc) {
+    return new ProjectNumbers(new OrderNumbers(jdbc), InstantSource.system());
+  }
+
+  @Bean
+  TextkingRequests textkingRequests(Callers callers, TextkingProperties properties, Bodies bodies) {
+    return new TextkingRequests(new BearerTokens(callers), properties, bodies);
+  }
+
+  @Bean
+  ProjectBodies projectBodies(TextkingProperties properties) {
+    return new ProjectBodies(properties);
+  }
+
+  @Bean
+  JobBodies jobBodies(TextkingProperties properties) {
+    return new JobBodies(properties);
+  }
+
+  @Bean
+  DialectErrors textkingServerErrors() {
+    return new TextkingServerErrors();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.scriptorium.gateway.dialect.textking;
+
+import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderRequest.AddJob;
+import dev.scriptorium.common.command.OrderRequest.ChangeJob;
+import dev.scriptorium.common.command.OrderRequest.RemoveJob;
+import dev.scriptorium.common.model.OrderedJobChanges;
+import dev.scriptorium.common.model.OrderedJobDetails;
+import dev.scriptorium.gateway.account.Caller;
+import dev.scriptorium.gateway.submission.Submission;
+import dev.scriptorium.gateway.view.OrderViews;
+import dev.scriptorium.gateway.view.OrderedJobView;
+import dev.scriptorium.gateway.view.PageOf;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Jobs of a project (contract 4). */
+@RestController
+class TextkingJobController {
+
+  private static final String JOBS = "/v1/project/{project}/jobs";
+  private static final String JOB = "/v1/project/{project}/job/{job}";
+
+  private final TextkingRequests requests;
+  private final OrderViews views;
+  private final Submission submission;
+  private final JobBodies bodies;
+  private final int jobLimit;
+
+  TextkingJobController(
+      TextkingRequests requests,
+      OrderViews views,
+      Submission submission,
+      JobBodies bodies,
+      TextkingProperties properties) {
+    this.requests = requests;
+    this.views = views;
+    this.submission = submission;
+    this.bodies = bodies;
+    this.jobLimit = properties.jobLimit();
+  }
+
+  @GetMapping(JOBS)
+  ResponseEntity<byte[]> list(HttpServletRequest request, @PathVariable String project) {
+    String token = BearerTokens.of(request);
+    UUID projectId = TextkingExchange.id("project", project);
+    Paging paging = Paging.of(new QueryParameters(request));
+    PageOf<OrderedJobView> page =
+        TextkingExchange.found(views.jobs(token, projectId, paging.perPage(), paging.offset()));
+    Addresses addresses = requests.addresses(request);
+    Answers answers = requests.answers(addresses);
+    return TextkingExchange.ok(
+        answers.page(paging, page, answers::job, addresses.jobs(projectId, paging)));
+  }
+
+  @PostMapping(JOBS)
+  ResponseEntity<byte[]> create(HttpServletRequest request, @PathVariable String project) {
+    Caller caller = requests.caller(request);
+    UUID projectId = TextkingExchange.id("project", project);
+    IdempotencyKey key = IdempotencyKey.of(request);
+    OrderedJobDetails details = bodies.readNew(requests.body(request));
+    UUID jobId = key.jobId(caller, projectId);
+    submit(caller, projectId, new AddJob(jobId, details, key.fingerprint(details), jobLimit));
+    Addresses addresses = requests.addresses(request);
+    return TextkingExchange.created(
+        addresses.job(projectId, jobId), shown(addresses, caller, projectId, jobId));
+  }
+
+  @GetMapping(JOB)
+  ResponseEntity<byte[]> get(
+      HttpServletRequest request, @PathVariable String project, @PathVariable String job) {
+    String token = BearerTokens.of(request);
+    UUID projectId = TextkingExchange.id("project", project);
+    UUID jobId = TextkingExchange.id("job", job);
+    OrderedJobView view = TextkingExchange.found(views.job(token, projectId, jobId));
+    return TextkingExchange.ok(requests.answers(requests.addresses(request)).job(view));
+  }
+
+  @PutMapping(JOB)
+  ResponseEntity<byte[]> change(
+      HttpServletRequest request, @PathVariable String project, @PathVariable String job) {
+    Caller caller = requests.caller(request);
+    UUID projectId = TextkingExchange.id("project", project);
+    UUID jobId = TextkingExchange.id("job", job);
+    OrderedJobChanges changes = bodies.readChange(requests.body(request));
+    requireDifferentLanguages(changes, caller, projectId, jobId);
+    submit(caller, projectId, new ChangeJob(jobId, changes));
+    Addresses addresses = requests.addresses(request);
+    return TextkingExchange.updated(
+        addresses.job(projectId, jobId), shown(addresses, caller, projectId, jobId));
+  }
+
+  @DeleteMapping(JOB)
+  ResponseEntity<byte[]> delete(
+      HttpServletRequest request, @PathVariable String project, @PathVariable String job) {
+    Caller caller = requests.caller(request);
+    UUID projectId = TextkingExchange.id("project", project);
+    submit(caller, projectId, new RemoveJob(TextkingExchange.id("job", job)));
+    return TextkingExchange.deleted();
+  }
+
+  /** A language given alone is held against the other one as it is stored. */
+  private void requireDifferentLanguages(
+      OrderedJobChanges changes, Caller caller, UUID projectId, UUID jobId) {
+    if (changes.sourceLanguage() == null && changes.targetLanguage() == null) {
+      return;
+    }
+    OrderedJobDetails changed =
+        changes.applyTo(
+            views.job(caller, projectId, jobId).orElseThrow(Verdicts::notFound).job().details());
+    LanguageCodes.requireDifferent(changed.sourceLanguage(), changed.targetLanguage());
+  }
+
+  private void submit(Caller caller, UUID projectId, OrderRequest command) {
+    Verdicts.requireSuccess(submission.submit(projectId, caller.accountId(), command));
+  }
+
+  private TextkingWire.Job shown(Addresses addresses, Caller caller, UUID projectId, UUID jobId) {
+    return requests
+        .answers(addresses)
+        .job(views.job(caller, projectId, jobId).orElseThrow(Verdicts::notFound));
+  }
+}

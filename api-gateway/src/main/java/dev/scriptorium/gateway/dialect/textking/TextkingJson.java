@@ -1,0 +1,77 @@
+package dev.scriptorium.gateway.dialect.textking;
+
+import dev.scriptorium.gateway.web.StrictText;
+import java.nio.charset.CharacterCodingException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON of this dialect: strict in, snake_case with explicit nulls out. */
+final class TextkingJson {
+
+  private static final int MAX_DEPTH = 16;
+  private static final int MAX_NUMBER_LENGTH = 64;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(MAX_NUMBER_LENGTH)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .build();
+
+  private TextkingJson() {}
+
+  /** The bytes of an answer. */
+  static byte[] write(Object answer) {
+    return MAPPER.writeValueAsBytes(answer);
+  }
+
+  /** Reads a body that must be one JSON object in UTF-8. */
+  static RequestObject read(byte[] body) {
+    JsonNode tree;
+    try {
+      tree = MAPPER.readTree(text(body));
+    } catch (JacksonException e) {
+      throw new TextkingFault(FaultCode.MALFORMED_JSON, "The body is not valid JSON" + place(e));
+    }
+    if (tree instanceof ObjectNode object) {
+      return new RequestObject(object);
+    }
+    throw new TextkingFault(FaultCode.MALFORMED_JSON, "The body must be one JSON object");
+  }
+
+  /** Jackson itself would guess UTF-16, and let encoded surrogates and overlong forms pass. */
+  private static String text(byte[] body) {
+    try {
+      String text = StrictText.utf8(body);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new TextkingFault(FaultCode.MALFORMED_JSON, "The body is not valid UTF-8");
+    }
+  }
+
+  private static String place(JacksonException e) {
+    return e.getLocation() == null
+        ? ""
+        : " (line "
+            + e.getLocation().getLineNr()
+            + ", column "
+            + e.getLocation().getColumnNr()
+            + ")";
+  }
+}

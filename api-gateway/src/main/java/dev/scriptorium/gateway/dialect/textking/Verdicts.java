@@ -1,0 +1,45 @@
+package dev.scriptorium.gateway.dialect.textking;
+
+import dev.scriptorium.common.outcome.Outcome;
+import dev.scriptorium.common.outcome.Refusal;
+
+/** Turns what became of a command into the dialect's answer (contract 1.6). */
+final class Verdicts {
+
+  private Verdicts() {}
+
+  /** Returns if the command took effect, now or before. */
+  static void requireSuccess(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Accepted accepted -> {}
+      case Outcome.Ignored ignored -> {}
+      case Outcome.Refused refused -> throw fault(refused.refusal());
+      case Outcome.Faulted faulted ->
+          throw new TextkingFault(
+              FaultCode.INTERNAL_ERROR,
+              "The request could not be handled; nothing was changed. Report it with the number "
+                  + faulted.commandId());
+    }
+  }
+
+  private static TextkingFault fault(Refusal refusal) {
+    return switch (refusal) {
+      case NOT_FOUND -> notFound();
+      case WRONG_STATE ->
+          new TextkingFault(
+              FaultCode.WRONG_STATE, "Only a project in the state 'prepared' can be changed");
+      case TOO_MANY_JOBS ->
+          new TextkingFault(FaultCode.TOO_MANY_JOBS, "The project has as many jobs as it may have");
+      case IDEMPOTENCY_KEY_REUSED ->
+          new TextkingFault(
+              FaultCode.IDEMPOTENCY_KEY_REUSED,
+              "The idempotency key was used for a different request, or what it made is deleted");
+      case DUPLICATE_EXTERNAL_ID ->
+          throw new IllegalStateException("projects and their jobs have no external id");
+    };
+  }
+
+  static TextkingFault notFound() {
+    return new TextkingFault(FaultCode.NOT_FOUND, "There is no such project or job");
+  }
+}

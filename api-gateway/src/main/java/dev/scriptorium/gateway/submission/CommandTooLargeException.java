@@ -1,0 +1,15 @@
+package dev.scriptorium.gateway.submission;
+
+/** Nothing was made: the command is larger than a record may be. The client's fault. */
+public final class CommandTooLargeException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public CommandTooLargeException(String message) {
+    super(message);
+  }
+
+  public CommandTooLargeException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

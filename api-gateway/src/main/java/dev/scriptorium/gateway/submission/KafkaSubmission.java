@@ -1,0 +1,134 @@
+package dev.scriptorium.gateway.submission;
+
+import dev.scriptorium.common.command.ClientCommand;
+import dev.scriptorium.common.command.CommandEnvelope;
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.outcome.Outcome;
+import dev.scriptorium.common.wire.CommandCodec;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Submission through the command topic. Every answer follows the verdict (rule 1): nothing is ever
+ * sent again, and an outcome counts even where the append was never acknowledged.
+ */
+final class KafkaSubmission implements Submission {
+
+  private static final Logger log = LoggerFactory.getLogger(KafkaSubmission.class);
+
+  private final Producer<byte[], byte[]> producer;
+  private final String topic;
+  private final ReplyReader replies;
+  private final PendingOutcomes pending;
+  private final TimelineVerdicts timeline;
+  private final Duration replyTimeout;
+
+  KafkaSubmission(
+      Producer<byte[], byte[]> producer,
+      String topic,
+      ReplyReader replies,
+      PendingOutcomes pending,
+      TimelineVerdicts timeline,
+      Duration replyTimeout) {
+    this.producer = producer;
+    this.topic = topic;
+    this.replies = replies;
+    this.pending = pending;
+    this.timeline = timeline;
+    this.replyTimeout = replyTimeout;
+  }
+
+  @Override
+  public Outcome submit(UUID rootId, UUID accountId, ClientCommand command) {
+    int replyPartition =
+        replies
+            .partition()
+            .orElseThrow(() -> new NotSentException("This gateway is not ready yet"));
+    CommandEnvelope envelope =
+        new CommandEnvelope(Ids.fresh(), rootId, accountId, replyPartition, command);
+    CompletableFuture<Outcome> outcome = pending.expect(envelope.commandId());
+    try {
+      new Sending(outcome).start(envelope);
+      return outcome.get(replyTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return fromTimeline(envelope);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NoVerdictException("Interrupted while waiting for the verdict", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof CommandTooLargeException tooLarge
+          ? tooLarge
+          : new NoVerdictException("The verdict cannot be read", e);
+    } finally {
+      pending.forget(envelope.commandId());
+    }
+  }
+
+  /** One sending, and whether it has left the producer's hands. */
+  private final class Sending {
+
+    private final CompletableFuture<Outcome> outcome;
+    private boolean handedOver;
+
+    Sending(CompletableFuture<Outcome> outcome) {
+      this.outcome = outcome;
+    }
+
+    void start(CommandEnvelope envelope) {
+      try {
+        // What fails before send returns has not been sent; the callback then runs in this thread.
+        producer.send(
+            CommandCodec.encode(topic, envelope),
+            (metadata, failure) -> {
+              if (failure != null) {
+                failed(envelope, failure);
+              }
+            });
+        handedOver = true;
+      } catch (KafkaException e) {
+        throw notSent(e);
+      }
+    }
+
+    private void failed(CommandEnvelope envelope, Exception failure) {
+      if (failure instanceof RecordTooLargeException) {
+        outcome.completeExceptionally(
+            new CommandTooLargeException("The request is larger than a command may be", failure));
+      } else if (!handedOver) {
+        throw notSent(failure);
+      } else {
+        log.warn(
+            "Command {} was not acknowledged, its outcome still counts: {}",
+            envelope.commandId(),
+            failure.getMessage());
+      }
+    }
+
+    private static NotSentException notSent(Exception failure) {
+      return new NotSentException("The command log cannot be reached", failure);
+    }
+  }
+
+  private Outcome fromTimeline(CommandEnvelope envelope) {
+    try {
+      return timeline
+          .versionAfter(envelope.rootId(), envelope.commandId())
+          .<Outcome>map(
+              version -> new Outcome.Accepted(envelope.commandId(), envelope.rootId(), version))
+          .orElseThrow(
+              () -> new NoVerdictException("No verdict came in time; it may have been applied"));
+    } catch (DataAccessException e) {
+      throw new NoVerdictException("No verdict came in time; it may have been applied", e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.scriptorium.gateway.submission;
+
+/** Nothing was made: the log cannot be reached at the moment. Trying again later is safe. */
+public final class NotSentException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public NotSentException(String message) {
+    super(message);
+  }
+
+  public NotSentException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

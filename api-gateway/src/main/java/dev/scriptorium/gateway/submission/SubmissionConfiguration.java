@@ -1,0 +1,118 @@
+package dev.scriptorium.gateway.submission;
+
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.gateway.GatewayProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.core.MicrometerProducerListener;
+
+/** Wires the way of a command to the log and of its outcome back. */
+@Configuration(proxyBeanMethods = false)
+class SubmissionConfiguration {
+
+  private static final int REQUEST_TIMEOUT_MS = 10_000;
+
+  @Bean
+  PendingOutcomes pendingOutcomes(MeterRegistry meters) {
+    PendingOutcomes pending = new PendingOutcomes();
+    meters.gauge("scriptorium.gateway.outcomes.pending", pending, PendingOutcomes::size);
+    return pending;
+  }
+
+  @Bean
+  ReplyReader replyReader(
+      GatewayProperties settings, PendingOutcomes pending, MeterRegistry meters) {
+    DefaultKafkaConsumerFactory<byte[], byte[]> consumers =
+        new DefaultKafkaConsumerFactory<>(consumer(settings.kafka()));
+    consumers.addListener(new MicrometerConsumerListener<>(meters));
+    return new ReplyReader(
+        consumers::createConsumer, topics(settings).replies(), Ids.fresh().hashCode(), pending);
+  }
+
+  @Bean
+  DefaultKafkaProducerFactory<byte[], byte[]> commandProducers(
+      GatewayProperties settings, MeterRegistry meters) {
+    DefaultKafkaProducerFactory<byte[], byte[]> producers =
+        new DefaultKafkaProducerFactory<>(producer(settings));
+    producers.addListener(new MicrometerProducerListener<>(meters));
+    return producers;
+  }
+
+  @Bean
+  Submission submission(
+      GatewayProperties settings,
+      DefaultKafkaProducerFactory<byte[], byte[]> producers,
+      ReplyReader replies,
+      PendingOutcomes pending,
+      @Qualifier("gateway") JdbcClient jdbc) {
+    Producer<byte[], byte[]> producer = producers.createProducer();
+    return new KafkaSubmission(
+        producer,
+        topics(settings).commands(),
+        replies,
+        pending,
+        new TimelineVerdicts(jdbc),
+        settings.gateway().replyTimeout());
+  }
+
+  /** Ready once outcomes can come: before, no command could be answered. */
+  @Bean
+  HealthIndicator replies(ReplyReader reader) {
+    return () -> (reader.partition().isPresent() ? Health.up() : Health.down()).build();
+  }
+
+  private static Topics topics(GatewayProperties settings) {
+    return new Topics(settings.kafka().topicPrefix());
+  }
+
+  private static Map<String, Object> consumer(GatewayProperties.Kafka kafka) {
+    Map<String, Object> config = common(kafka, "replies");
+    config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return config;
+  }
+
+  private static Map<String, Object> producer(GatewayProperties settings) {
+    int replyTimeout = (int) settings.gateway().replyTimeout().toMillis();
+    Map<String, Object> config = common(settings.kafka(), "commands");
+    config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, replyTimeout);
+    config.put(
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(replyTimeout, REQUEST_TIMEOUT_MS));
+    config.put(
+        ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) settings.gateway().sendTimeout().toMillis());
+    return config;
+  }
+
+  private static Map<String, Object> common(GatewayProperties.Kafka kafka, String purpose) {
+    Map<String, Object> config = new HashMap<>();
+    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+    config.put(CommonClientConfigs.CLIENT_ID_CONFIG, "scriptorium-gateway-" + purpose);
+    config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    return config;
+  }
+}

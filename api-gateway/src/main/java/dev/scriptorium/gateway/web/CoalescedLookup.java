@@ -1,0 +1,118 @@
+package dev.scriptorium.gateway.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers many concurrent lookups with few queries: keys that arrive while a query runs wait and
+ * are asked for together by the next one. A lone lookup does not wait.
+ *
+ * <p>An answer is never older than its question: the query that answers starts after the lookup was
+ * called. Nothing is remembered.
+ *
+ * @param <K> key with equals and hashCode
+ * @param <V> what is found
+ */
+public final class CoalescedLookup<K, V> {
+
+  private final Function<Set<K>, Map<K, V>> query;
+  private final int maxBatch;
+  private final Semaphore lanes;
+  private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param query finds what there is for 1 to maxBatch keys; keys without an answer are left out
+   * @param lanes queries that may run at the same time
+   */
+  public CoalescedLookup(Function<Set<K>, Map<K, V>> query, int maxBatch, int lanes) {
+    if (maxBatch < 1 || lanes < 1) {
+      throw new IllegalArgumentException("A lookup needs room for one key and one query");
+    }
+    this.query = query;
+    this.maxBatch = maxBatch;
+    this.lanes = new Semaphore(lanes);
+  }
+
+  /**
+   * What there is for the key; null if nothing. Blocks; meant for virtual threads.
+   *
+   * @throws RuntimeException what the query threw
+   */
+  public @Nullable V find(K key) {
+    Question<K, V> question = new Question<>(key, new CompletableFuture<>());
+    waiting.add(question);
+    startIfFree();
+    return question.await();
+  }
+
+  private void startIfFree() {
+    if (!waiting.isEmpty() && lanes.tryAcquire()) {
+      Thread.ofVirtual().name("lookup").start(this::run);
+    }
+  }
+
+  private void run() {
+    try {
+      for (List<Question<K, V>> batch = next(); !batch.isEmpty(); batch = next()) {
+        answer(batch);
+      }
+    } finally {
+      lanes.release();
+    }
+    // A question may have come between the last look and the release.
+    startIfFree();
+  }
+
+  private List<Question<K, V>> next() {
+    List<Question<K, V>> batch = new ArrayList<>();
+    while (batch.size() < maxBatch) {
+      Question<K, V> question = waiting.poll();
+      if (question == null) {
+        break;
+      }
+      batch.add(question);
+    }
+    return batch;
+  }
+
+  private void answer(List<Question<K, V>> batch) {
+    Set<K> keys = LinkedHashSet.newLinkedHashSet(batch.size());
+    batch.forEach(question -> keys.add(question.key()));
+    try {
+      Map<K, V> found = query.apply(keys);
+      batch.forEach(question -> question.answer().complete(found.get(question.key())));
+    } catch (Throwable e) {
+      batch.forEach(question -> question.answer().completeExceptionally(e));
+    }
+  }
+
+  private record Question<K, V>(K key, CompletableFuture<@Nullable V> answer) {
+
+    @Nullable V await() {
+      try {
+        return answer.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Interrupted while looking up", e);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException runtime) {
+          throw runtime;
+        }
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.scriptorium.gateway.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * An error as it goes to the client.
+ *
+ * @param status HTTP status
+ * @param contentType of the body
+ * @param body in UTF-8
+ */
+public record ErrorReply(int status, String contentType, String body) {
+
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  /** Writes it, if nothing has been written yet. */
+  public void writeTo(HttpServletResponse response) throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    response.setContentType(contentType);
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.scriptorium.gateway.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Finds the words for an error: those of the dialect that the path belongs to, else a few of our
+ * own.
+ */
+final class Errors {
+
+  private final List<DialectErrors> dialects;
+
+  Errors(List<DialectErrors> dialects) {
+    this.dialects = List.copyOf(dialects);
+  }
+
+  /**
+   * @param path null if the request was too broken to have one
+   */
+  ErrorReply reply(@Nullable String path, int status) {
+    for (DialectErrors dialect : dialects) {
+      // Request lines without end are those of the first dialect: it has everything in the query.
+      if (path == null || dialect.covers(path)) {
+        return dialect.reply(status);
+      }
+    }
+    HttpStatus known = HttpStatus.resolve(status);
+    String phrase = known == null ? "Error" : known.getReasonPhrase();
+    return new ErrorReply(
+        status, "application/json", "{\"status\":" + status + ",\"error\":\"" + phrase + "\"}");
+  }
+}

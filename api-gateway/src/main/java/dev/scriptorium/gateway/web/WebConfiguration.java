@@ -1,0 +1,72 @@
+package dev.scriptorium.gateway.web;
+
+import dev.scriptorium.gateway.GatewayProperties;
+import dev.scriptorium.gateway.web.WebProperties.AccessLog;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.Pipeline;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** Sets the server up so that bodies, errors and logs are ours. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
+class WebConfiguration {
+
+  @Bean
+  Errors errors(ObjectProvider<DialectErrors> dialects) {
+    return new Errors(dialects.orderedStream().toList());
+  }
+
+  /** What no dialect and nothing else answers to. */
+  @Bean
+  SimpleUrlHandlerMapping unknownPaths(Errors errors) {
+    HttpRequestHandler handler =
+        (request, response) ->
+            errors
+                .reply(request.getRequestURI(), HttpServletResponse.SC_NOT_FOUND)
+                .writeTo(response);
+    return new SimpleUrlHandlerMapping(Map.of("/**", handler), Ordered.LOWEST_PRECEDENCE - 1);
+  }
+
+  @Bean
+  Bodies bodies(GatewayProperties settings) {
+    return new Bodies(settings.gateway().maxBodySize());
+  }
+
+  /** Last, so that it finds the valve that Spring Boot adds and takes its place. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> gatewayServer(
+      Errors errors, WebProperties settings) {
+    return factory -> {
+      factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+      factory.addContextCustomizers(context -> replaceErrorPages(context, errors));
+      if (settings.accessLog() == AccessLog.ON) {
+        factory.addEngineValves(new AccessLogValve());
+      }
+    };
+  }
+
+  private static void replaceErrorPages(Context context, Errors errors) {
+    StandardHost host = (StandardHost) context.getParent();
+    Pipeline pipeline = host.getPipeline();
+    Stream.of(pipeline.getValves())
+        .filter(ErrorReportValve.class::isInstance)
+        .forEach(pipeline::removeValve);
+    host.setErrorReportValveClass(JsonErrorValve.class.getName());
+    pipeline.addValve(new JsonErrorValve(errors));
+  }
+}

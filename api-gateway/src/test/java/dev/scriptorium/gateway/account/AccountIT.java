@@ -1,0 +1,211 @@
+package dev.scriptorium.gateway.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.scriptorium.gateway.TestDatabase;
+import dev.scriptorium.gateway.account.AccountProperties.KeyAsToken;
+import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AccountIT {
+
+  private static final LoginLimits LIMITS =
+      new LoginLimits(3, 6, Duration.ofHours(1), 1, Duration.ofSeconds(20));
+  private static final AccountProperties SETTINGS =
+      new AccountProperties(Duration.ofHours(1), Duration.ZERO, KeyAsToken.ACCEPTED, LIMITS);
+
+  private final JdbcTemplate template = TestDatabase.jdbc();
+  private final JdbcClient jdbc = JdbcClient.create(template);
+  private final Passwords passwords = new Passwords(LIMITS);
+  private final Accounts accounts = new Accounts(jdbc, passwords);
+  private final ApiKeys keys =
+      new ApiKeys(jdbc, new Seal(Base64.getEncoder().encodeToString(new byte[32])));
+  private final Sessions sessions =
+      new Sessions(jdbc, passwords, new LoginAttempts(LIMITS), SETTINGS);
+  private final Callers callers = callers(KeyAsToken.ACCEPTED);
+  private final String name = "user-" + UUID.randomUUID();
+
+  @BeforeEach
+  void account() {
+    accounts.ensureRoot(name, "secret");
+  }
+
+  @Test
+  void a_password_opens_a_session_that_ends_with_its_logout() {
+    String token = login("secret");
+
+    assertThat(token).matches("[0-9a-f]{32}");
+    assertThat(callers.find(token)).get().extracting(Caller::username).isEqualTo(name);
+    assertThat(sessions.logout(token)).isTrue();
+    assertThat(callers.find(token)).isEmpty();
+    assertThat(sessions.logout(token)).isFalse();
+  }
+
+  @Test
+  void tokens_are_not_stored() {
+    String token = login("secret");
+    String key = keys.current(id());
+
+    assertThat(
+            jdbc.sql("SELECT encode(token_hash, 'escape') FROM session").query(String.class).list())
+        .noneMatch(stored -> stored.contains(token));
+    assertThat(jdbc.sql("SELECT encode(sealed, 'escape') FROM api_key").query(String.class).list())
+        .noneMatch(stored -> stored.contains(key));
+  }
+
+  @Test
+  void a_session_ends_when_it_was_idle_and_lives_on_when_it_was_used() {
+    String idle = login("secret");
+    String used = login("secret");
+    age(idle, "61 minutes");
+    age(used, "59 minutes");
+
+    assertThat(callers.find(idle)).isEmpty();
+    assertThat(callers.find(used)).isPresent();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        jdbc.sql(
+                                "SELECT last_used_at > now() - interval '1 minute' FROM session WHERE token_hash = ?")
+                            .param(TokenHash.of(used).bytes())
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue());
+    assertThat(sessions.sweep()).isPositive();
+    assertThat(callers.find(used)).isPresent();
+  }
+
+  @Test
+  void a_session_of_a_key_with_timeout_zero_does_not_expire() {
+    String token = open(new Credentials(name, null, keys.current(id()), "10.0.0.1"));
+    age(token, "400 days");
+
+    assertThat(callers.find(token)).isPresent();
+  }
+
+  @Test
+  void a_key_is_shown_again_and_works_as_a_token_if_allowed() {
+    String key = keys.current(id());
+
+    assertThat(keys.current(id())).isEqualTo(key);
+    assertThat(callers.find(key)).isPresent();
+    assertThat(callers(KeyAsToken.REFUSED).find(key)).isEmpty();
+    String second = keys.add(id());
+    assertThat(second).isNotEqualTo(key);
+    assertThat(keys.owner(key, accounts)).get().extracting(Account::username).isEqualTo(name);
+    assertThat(keys.remove(key)).isTrue();
+    assertThat(keys.remove(key)).isFalse();
+    assertThat(callers.find(key)).isEmpty();
+    assertThat(callers.find(second)).isPresent();
+  }
+
+  @Test
+  void after_too_many_wrong_passwords_the_name_has_to_wait_but_its_key_works() {
+    for (int n = 0; n < 3; n++) {
+      assertThat(sessions.login(new Credentials(name, "wrong", null, "10.0.0.1")))
+          .isInstanceOf(Login.Rejected.class);
+    }
+
+    assertThat(sessions.login(new Credentials(name, "secret", null, "10.0.0.2")))
+        .isInstanceOf(Login.Suspended.class);
+    assertThat(sessions.login(new Credentials(name, null, keys.current(id()), "10.0.0.1")))
+        .isInstanceOf(Login.Opened.class);
+  }
+
+  @Test
+  void after_too_many_failures_the_address_has_to_wait() {
+    for (int n = 0; n < 6; n++) {
+      sessions.login(new Credentials(name, null, "0".repeat(32), "2001:db8:1:2::" + n));
+    }
+
+    assertThat(sessions.login(new Credentials(name, "secret", null, "2001:db8:1:2:9::9")))
+        .isInstanceOf(Login.Suspended.class);
+    assertThat(sessions.login(new Credentials(name, "secret", null, "2001:db8:1:3::1")))
+        .isInstanceOf(Login.Opened.class);
+  }
+
+  @Test
+  void the_root_account_is_made_once_by_two_gateways_and_gets_a_new_password() throws Exception {
+    String shared = "root-" + UUID.randomUUID();
+    List<Future<?>> both = new ArrayList<>();
+    try (ExecutorService gateways = Executors.newVirtualThreadPerTaskExecutor()) {
+      both.add(gateways.submit(() -> accounts.ensureRoot(shared, "first")));
+      both.add(gateways.submit(() -> accounts.ensureRoot(shared, "first")));
+    }
+    for (Future<?> one : both) {
+      one.get();
+    }
+    accounts.ensureRoot(shared, "second");
+
+    assertThat(sessions.login(new Credentials(shared, "first", null, "10.0.0.3")))
+        .isInstanceOf(Login.Rejected.class);
+    assertThat(sessions.login(new Credentials(shared, "second", null, "10.0.0.3")))
+        .isInstanceOf(Login.Opened.class);
+  }
+
+  @Test
+  void accounts_see_what_is_below_them_and_nothing_else() {
+    UUID child = accounts.create(child(name + "-child", id())).orElseThrow();
+    accounts.create(child(name + "-grandchild", child)).orElseThrow();
+    Caller root = callers.find(login("secret")).orElseThrow();
+    Caller middle =
+        callers
+            .find(open(new Credentials(name + "-child", "pass", null, "10.0.0.4")))
+            .orElseThrow();
+
+    assertThat(accounts.find(name + "-grandchild").orElseThrow().isWithin(root)).isTrue();
+    assertThat(accounts.find(name + "-grandchild").orElseThrow().isWithin(middle)).isTrue();
+    assertThat(accounts.find(name).orElseThrow().isWithin(middle)).isFalse();
+    assertThat(accounts.family(id())).hasSize(3).contains(child);
+    assertThat(accounts.create(child(name + "-child", id()))).isEmpty();
+  }
+
+  @Test
+  void settings_are_kept() {
+    accounts.change(id(), new AccountSettings.Change.DefaultJobNotes("Be kind"));
+    accounts.change(id(), new AccountSettings.Change.AuthorizationRequired(true));
+    accounts.change(id(), new AccountSettings.Change.AuthorizationRequiredMechanical(false));
+
+    assertThat(accounts.settings(id())).isEqualTo(new AccountSettings("Be kind", true, false));
+  }
+
+  private Callers callers(KeyAsToken keyAsToken) {
+    return new Callers(template, new CallerCheck(keyAsToken, new SessionRefresh(template)));
+  }
+
+  private UUID id() {
+    return accounts.find(name).orElseThrow().id();
+  }
+
+  private static NewAccount child(String username, UUID parent) {
+    return new NewAccount(username, "pass", parent, "", "", "");
+  }
+
+  private String login(String password) {
+    return open(new Credentials(name, password, null, "10.0.0.1"));
+  }
+
+  private String open(Credentials credentials) {
+    return ((Login.Opened) sessions.login(credentials)).token();
+  }
+
+  private void age(String token, String interval) {
+    jdbc.sql("UPDATE session SET last_used_at = now() - ?::interval WHERE token_hash = ?")
+        .param(interval)
+        .param(TokenHash.of(token).bytes())
+        .update();
+  }
+}

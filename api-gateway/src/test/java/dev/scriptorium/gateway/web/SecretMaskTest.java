@@ -1,0 +1,31 @@
+package dev.scriptorium.gateway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SecretMaskTest {
+
+  @Test
+  void values_of_secret_parameters_are_replaced() {
+    assertThat(SecretMask.target("/api/job/new", "v=1&api_token=abc&job_name=x%26y"))
+        .isEqualTo("/api/job/new?v=1&api_token=***&job_name=x%26y");
+    assertThat(
+            SecretMask.target(
+                "/api/account/login",
+                "&v=1&username=u&password=p&securekey=k&api_securekey=k&secure_key=k&new_password=n&access_token=t"))
+        .isEqualTo(
+            "/api/account/login?&v=1&username=u&password=***&securekey=***&api_securekey=***&secure_key=***&new_password=***&access_token=***");
+  }
+
+  @Test
+  void a_name_in_disguise_is_a_secret_still() {
+    assertThat(SecretMask.target("/", "api%5Ftoken=abc&API_TOKEN=abc&+password=x&pass%zzword=x"))
+        .isEqualTo("/?api%5Ftoken=***&API_TOKEN=***&+password=***&pass%zzword=***");
+  }
+
+  @Test
+  void a_broken_request_has_no_target() {
+    assertThat(SecretMask.target(null, null)).isEqualTo("-");
+  }
+}

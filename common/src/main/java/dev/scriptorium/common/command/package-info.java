@@ -1,0 +1,5 @@
+/** Commands: what somebody wants to happen to a job or an order, in families by sender. */
+@NullMarked
+package dev.scriptorium.common.command;
+
+import org.jspecify.annotations.NullMarked;

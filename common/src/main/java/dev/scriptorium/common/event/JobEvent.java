@@ -1,0 +1,112 @@
+package dev.scriptorium.common.event;
+
+import dev.scriptorium.common.model.JobPhase;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, as the public may know it: no credentials, no signed URLs, no free text. Sequence,
+ * time and owner are in the {@link EventEnvelope}.
+ */
+public sealed interface JobEvent {
+
+  /**
+   * A job was made.
+   *
+   * @param orderId null for a job outside any order
+   * @param targetLanguage null where nothing is to be translated
+   */
+  record JobCreated(
+      UUID jobId,
+      @Nullable UUID orderId,
+      JobPhase phase,
+      String sourceLanguage,
+      @Nullable String targetLanguage)
+      implements JobEvent {
+    public JobCreated {
+      Objects.requireNonNull(jobId, "jobId");
+      Objects.requireNonNull(phase, "phase");
+      Objects.requireNonNull(sourceLanguage, "sourceLanguage");
+    }
+  }
+
+  /** The customer let the work on a job begin. */
+  record JobAuthorized(UUID jobId) implements JobEvent {
+    public JobAuthorized {
+      Objects.requireNonNull(jobId, "jobId");
+    }
+  }
+
+  /** Attributes of a job in an order changed; its view shows them. */
+  record JobChanged(UUID jobId, UUID orderId) implements JobEvent {
+    public JobChanged {
+      Objects.requireNonNull(jobId, "jobId");
+      Objects.requireNonNull(orderId, "orderId");
+    }
+  }
+
+  /** A job's order was started: the job waits for its translator. */
+  record JobOrdered(UUID jobId, UUID orderId, String number) implements JobEvent {
+    public JobOrdered {
+      Objects.requireNonNull(jobId, "jobId");
+      Objects.requireNonNull(orderId, "orderId");
+      Objects.requireNonNull(number, "number");
+    }
+  }
+
+  /** A job was given up together with its order. */
+  record JobCanceled(UUID jobId, UUID orderId) implements JobEvent {
+    public JobCanceled {
+      Objects.requireNonNull(jobId, "jobId");
+      Objects.requireNonNull(orderId, "orderId");
+    }
+  }
+
+  /**
+   * A job was taken away for good.
+   *
+   * @param orderId null for a job outside any order
+   */
+  record JobDeleted(UUID jobId, @Nullable UUID orderId) implements JobEvent {
+    public JobDeleted {
+      Objects.requireNonNull(jobId, "jobId");
+    }
+  }
+
+  /** An order was made. */
+  record OrderCreated(UUID orderId) implements JobEvent {
+    public OrderCreated {
+      Objects.requireNonNull(orderId, "orderId");
+    }
+  }
+
+  /** Attributes of an order changed; its view shows them. */
+  record OrderChanged(UUID orderId) implements JobEvent {
+    public OrderChanged {
+      Objects.requireNonNull(orderId, "orderId");
+    }
+  }
+
+  /** An order was started: a binding order. */
+  record OrderStarted(UUID orderId, String number) implements JobEvent {
+    public OrderStarted {
+      Objects.requireNonNull(orderId, "orderId");
+      Objects.requireNonNull(number, "number");
+    }
+  }
+
+  /** An order was given up. */
+  record OrderCanceled(UUID orderId) implements JobEvent {
+    public OrderCanceled {
+      Objects.requireNonNull(orderId, "orderId");
+    }
+  }
+
+  /** An order was taken away for good, and its jobs with it. */
+  record OrderDeleted(UUID orderId) implements JobEvent {
+    public OrderDeleted {
+      Objects.requireNonNull(orderId, "orderId");
+    }
+  }
+}

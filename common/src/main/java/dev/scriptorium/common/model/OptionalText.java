@@ -1,0 +1,9 @@
+package dev.scriptorium.common.model;
+
+/** Optional attributes that a change can take away again. */
+public enum OptionalText {
+  COUPON_NAME,
+  AFFILIATE_ID,
+  SUBJECT_AREA,
+  BRIEFING
+}

@@ -1,0 +1,30 @@
+package dev.scriptorium.common.model;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of an order as it is stored, without its jobs: written by the processor, read by the
+ * gateway's views.
+ *
+ * @param phase what the outside can tell apart
+ * @param details what the client said
+ * @param number the number it was given when it was started; null before
+ * @param createdAt when it was made
+ * @param createFingerprint digest of the normalised create request; null unless it carried an
+ *     idempotency key
+ */
+public record OrderSnapshot(
+    OrderPhase phase,
+    OrderDetails details,
+    @Nullable String number,
+    Instant createdAt,
+    @Nullable String createFingerprint) {
+
+  public OrderSnapshot {
+    Objects.requireNonNull(phase, "phase");
+    Objects.requireNonNull(details, "details");
+    Objects.requireNonNull(createdAt, "createdAt");
+  }
+}

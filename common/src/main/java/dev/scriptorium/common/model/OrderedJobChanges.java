@@ -1,0 +1,49 @@
+package dev.scriptorium.common.model;
+
+import dev.scriptorium.common.model.OrderedJobDetails.Activity;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partial change of a job in an order: what is null stays as it is.
+ *
+ * @param cleared attributes to take away; wins over a value given for the same attribute
+ */
+public record OrderedJobChanges(
+    @Nullable String name,
+    @Nullable String sourceLanguage,
+    @Nullable String targetLanguage,
+    @Nullable TranslationQuality quality,
+    @Nullable UUID subjectArea,
+    @Nullable String briefing,
+    @Nullable Activity activity,
+    Set<OptionalText> cleared) {
+
+  public OrderedJobChanges {
+    cleared = cleared == null ? Set.of() : Set.copyOf(cleared);
+  }
+
+  /** The details after this change. */
+  public OrderedJobDetails applyTo(OrderedJobDetails old) {
+    return new OrderedJobDetails(
+        orElse(name, old.name()),
+        orElse(sourceLanguage, old.sourceLanguage()),
+        orElse(targetLanguage, old.targetLanguage()),
+        orElse(quality, old.quality()),
+        changed(OptionalText.SUBJECT_AREA, subjectArea, old.subjectArea()),
+        changed(OptionalText.BRIEFING, briefing, old.briefing()),
+        orElse(activity, old.activity()));
+  }
+
+  private <T> @Nullable T changed(OptionalText attribute, @Nullable T wanted, @Nullable T old) {
+    if (cleared.contains(attribute)) {
+      return null;
+    }
+    return wanted == null ? old : wanted;
+  }
+
+  private static <T> T orElse(@Nullable T wanted, T old) {
+    return wanted == null ? old : wanted;
+  }
+}

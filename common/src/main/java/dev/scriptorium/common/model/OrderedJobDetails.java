@@ -1,0 +1,40 @@
+package dev.scriptorium.common.model;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client said about a job in an order.
+ *
+ * @param name label; not empty
+ * @param sourceLanguage ISO 639 code
+ * @param targetLanguage ISO 639 code
+ * @param quality how thoroughly it is translated
+ * @param subjectArea id of the subject area; null if none
+ * @param briefing free text for the translator; null if none
+ * @param activity whether the job takes part when its order is started
+ */
+public record OrderedJobDetails(
+    String name,
+    String sourceLanguage,
+    String targetLanguage,
+    TranslationQuality quality,
+    @Nullable UUID subjectArea,
+    @Nullable String briefing,
+    Activity activity) {
+
+  /** Whether a job takes part when its order is started. */
+  public enum Activity {
+    ACTIVE,
+    INACTIVE
+  }
+
+  public OrderedJobDetails {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(sourceLanguage, "sourceLanguage");
+    Objects.requireNonNull(targetLanguage, "targetLanguage");
+    Objects.requireNonNull(quality, "quality");
+    Objects.requireNonNull(activity, "activity");
+  }
+}

@@ -1,0 +1,15 @@
+package dev.scriptorium.common.outcome;
+
+/** Why a command may not happen. Refusals are values: they are not retried. */
+public enum Refusal {
+  /** There is no such root or job for this owner. */
+  NOT_FOUND,
+  /** Its state does not allow it. */
+  WRONG_STATE,
+  /** Another job of the account carries this external id. */
+  DUPLICATE_EXTERNAL_ID,
+  /** The idempotency key was used for a different request, or for something deleted since. */
+  IDEMPOTENCY_KEY_REUSED,
+  /** The order has as many jobs as it may have. */
+  TOO_MANY_JOBS
+}

@@ -1,0 +1,90 @@
+package dev.scriptorium.common.wire;
+
+import dev.scriptorium.common.command.CommandEnvelope;
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.id.Ids;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Records of the command topic. */
+public final class CommandCodec {
+
+  /** Wire names of the commands. */
+  public static final WireTypes<JobCommand> TYPES =
+      new WireTypes<JobCommand>("dev.scriptorium.command.")
+          .with("job.create.v1", JobRequest.Create.class)
+          .with("job.authorize.v1", JobRequest.Authorize.class)
+          .with("job.delete.v1", JobRequest.Delete.class)
+          .with("order.create.v1", OrderRequest.CreateOrder.class)
+          .with("order.change.v1", OrderRequest.ChangeOrder.class)
+          .with("order.start.v1", OrderRequest.StartOrder.class)
+          .with("order.cancel.v1", OrderRequest.CancelOrder.class)
+          .with("order.delete.v1", OrderRequest.DeleteOrder.class)
+          .with("order.job.add.v1", OrderRequest.AddJob.class)
+          .with("order.job.change.v1", OrderRequest.ChangeJob.class)
+          .with("order.job.remove.v1", OrderRequest.RemoveJob.class);
+
+  private CommandCodec() {}
+
+  /** The record that carries a command. */
+  public static ProducerRecord<byte[], byte[]> encode(String topic, CommandEnvelope envelope) {
+    CloudEventHeaders headers =
+        new CloudEventHeaders(envelope.commandId(), TYPES.nameOf(envelope.command()))
+            .subject(envelope.rootId())
+            .account(envelope.accountId());
+    if (envelope.replyPartition() != null) {
+      headers.replyPartition(envelope.replyPartition());
+    }
+    return new ProducerRecord<>(
+        topic,
+        null,
+        Keys.bytes(envelope.rootId()),
+        TYPES.write(envelope.command()),
+        headers.headers());
+  }
+
+  /**
+   * Reads a record of the command topic.
+   *
+   * @throws UnknownTypeException see {@link WireTypes#read}
+   * @throws UndecodableRecordException see {@link WireTypes#read}
+   */
+  public static CommandEnvelope decode(
+      byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+    if (key == null || value == null) {
+      throw new UndecodableRecordException("a command needs a key and a value");
+    }
+    UUID rootId = id("key", new String(key, StandardCharsets.UTF_8));
+    UUID commandId =
+        id(CloudEventHeaders.ID, CloudEventHeaders.required(headers, CloudEventHeaders.ID));
+    String type = CloudEventHeaders.required(headers, CloudEventHeaders.TYPE);
+    UUID accountId =
+        id(
+            CloudEventHeaders.ACCOUNT,
+            CloudEventHeaders.required(headers, CloudEventHeaders.ACCOUNT));
+    return new CommandEnvelope(
+        commandId, rootId, accountId, replyPartition(headers), TYPES.read(type, value));
+  }
+
+  /** Where the outcome of a record goes, if that much can be read of it; null if nowhere. */
+  public static @Nullable Integer replyPartition(Headers headers) {
+    String text = CloudEventHeaders.text(headers, CloudEventHeaders.REPLY_PARTITION);
+    return text != null && text.matches("[0-9]{1,5}") ? Integer.valueOf(text) : null;
+  }
+
+  /** The command id of a record, if that much can be read of it. */
+  public static @Nullable UUID commandId(Headers headers) {
+    String text = CloudEventHeaders.text(headers, CloudEventHeaders.ID);
+    return text == null ? null : Ids.parseDashed(text).orElse(null);
+  }
+
+  private static UUID id(String what, String text) {
+    return Ids.parseDashed(text)
+        .orElseThrow(() -> new UndecodableRecordException(what + " is no UUID"));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.scriptorium.common.wire;
+
+import dev.scriptorium.common.event.EventEnvelope;
+import dev.scriptorium.common.event.JobEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Records of the public event topic. Their value says everything, so that no consumer has to read
+ * headers.
+ */
+public final class EventCodec {
+
+  /** Wire names of the events. */
+  public static final WireTypes<JobEvent> TYPES =
+      new WireTypes<JobEvent>("dev.scriptorium.")
+          .with("job.created.v1", JobEvent.JobCreated.class)
+          .with("job.authorized.v1", JobEvent.JobAuthorized.class)
+          .with("job.changed.v1", JobEvent.JobChanged.class)
+          .with("job.ordered.v1", JobEvent.JobOrdered.class)
+          .with("job.canceled.v1", JobEvent.JobCanceled.class)
+          .with("job.deleted.v1", JobEvent.JobDeleted.class)
+          .with("order.created.v1", JobEvent.OrderCreated.class)
+          .with("order.changed.v1", JobEvent.OrderChanged.class)
+          .with("order.started.v1", JobEvent.OrderStarted.class)
+          .with("order.canceled.v1", JobEvent.OrderCanceled.class)
+          .with("order.deleted.v1", JobEvent.OrderDeleted.class);
+
+  private EventCodec() {}
+
+  /** What stands in the value of a record. */
+  private record EventValue(
+      UUID rootId, long sequence, Instant at, UUID accountId, UUID commandId, Object event) {}
+
+  /** The record that carries an event. */
+  public static ProducerRecord<byte[], byte[]> encode(String topic, EventEnvelope envelope) {
+    return new ProducerRecord<>(
+        topic,
+        null,
+        Keys.bytes(envelope.rootId()),
+        TYPES.write(
+            new EventValue(
+                envelope.rootId(),
+                envelope.sequence(),
+                envelope.at(),
+                envelope.accountId(),
+                envelope.commandId(),
+                envelope.event())),
+        new CloudEventHeaders(envelope.eventId(), TYPES.nameOf(envelope.event()))
+            .subject(envelope.rootId())
+            .time(envelope.at())
+            .sequence(envelope.sequence())
+            .account(envelope.accountId())
+            .headers());
+  }
+
+  /**
+   * Reads a record of the event topic.
+   *
+   * @throws UnknownTypeException see {@link WireTypes#read}
+   * @throws UndecodableRecordException see {@link WireTypes#read}
+   */
+  public static EventEnvelope decode(byte @Nullable [] value, Headers headers) {
+    if (value == null) {
+      throw new UndecodableRecordException("an event needs a value");
+    }
+    String type = CloudEventHeaders.required(headers, CloudEventHeaders.TYPE);
+    Class<? extends JobEvent> eventType = TYPES.typeOf(type);
+    try {
+      JsonNode tree = WireJson.mapper().readTree(value);
+      EventValue meta = WireJson.mapper().treeToValue(tree, EventValue.class);
+      JobEvent event = WireJson.mapper().treeToValue(tree.path("event"), eventType);
+      return new EventEnvelope(
+          meta.rootId(), meta.sequence(), meta.at(), meta.accountId(), meta.commandId(), event);
+    } catch (JacksonException e) {
+      throw new UndecodableRecordException("value is no " + type, e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.scriptorium.common.wire;
+
+/**
+ * A record that no version of this software could have meant: it belongs among the dead letters.
+ */
+public final class UndecodableRecordException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public UndecodableRecordException(String message) {
+    super(message);
+  }
+
+  public UndecodableRecordException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.scriptorium.processor;
+
+import dev.scriptorium.processor.kafka.Assignment;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the processor; each is an environment variable too ({@code
+ * scriptorium.kafka.bootstrap-servers} is {@code SCRIPTORIUM_KAFKA_BOOTSTRAPSERVERS}).
+ */
+@ConfigurationProperties("scriptorium")
+public record ProcessorProperties(
+    @DefaultValue Kafka kafka, @DefaultValue Database database, @DefaultValue Processor processor) {
+
+  /**
+   * @param bootstrapServers where Kafka is
+   * @param topicPrefix put before every topic name
+   * @param partitions of topics that are made at start; changes later only by a documented drain
+   * @param replication copies of topics that are made at start
+   * @param minInSyncReplicas copies that must have a record before it counts as written
+   * @param commandRetention how long commands stay in the log
+   * @param eventRetention how long events stay in the log
+   * @param replyRetention how long outcomes stay in the log
+   */
+  public record Kafka(
+      @DefaultValue("localhost:9092") String bootstrapServers,
+      @DefaultValue("") String topicPrefix,
+      @DefaultValue("12") int partitions,
+      @DefaultValue("1") short replication,
+      @DefaultValue("1") int minInSyncReplicas,
+      @DefaultValue("14d") Duration commandRetention,
+      @DefaultValue("30d") Duration eventRetention,
+      @DefaultValue("1h") Duration replyRetention) {}
+
+  /**
+   * @param url JDBC address of the PostgreSQL database
+   * @param idleInTransactionTimeout after this long inside a transaction without a statement the
+   *     database ends it: how long a processor that has stopped can keep others waiting
+   * @param transactionTimeout longest transaction
+   * @param lockTimeout longest wait for a lock
+   */
+  public record Database(
+      @DefaultValue("jdbc:postgresql://localhost:5433/scriptorium") String url,
+      @DefaultValue("scriptorium") String username,
+      @DefaultValue("scriptorium") String password,
+      @DefaultValue("3s") Duration connectionTimeout,
+      @DefaultValue("5s") Duration idleInTransactionTimeout,
+      @DefaultValue("60s") Duration transactionTimeout,
+      @DefaultValue("10s") Duration lockTimeout) {}
+
+  /**
+   * @param assignment how it gets its partitions
+   * @param instanceId its name within the group, the same after a restart; null: one of the host's
+   *     name
+   * @param sessionTimeout how long it may be silent before others take its partitions
+   * @param batchSize most commands in one transaction
+   * @param firstBackOff pause after a first fault; doubles with each
+   * @param longestBackOff longest pause between two tries
+   * @param applyCommands false: the log is left alone, for an operator's command
+   */
+  public record Processor(
+      @DefaultValue("GROUP") Assignment assignment,
+      @Nullable String instanceId,
+      @DefaultValue("10s") Duration sessionTimeout,
+      @DefaultValue("500") int batchSize,
+      @DefaultValue("100ms") Duration firstBackOff,
+      @DefaultValue("5s") Duration longestBackOff,
+      @DefaultValue("true") boolean applyCommands) {}
+}

@@ -1,0 +1,59 @@
+package dev.scriptorium.processor.application;
+
+import dev.scriptorium.processor.domain.Life;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The one transaction of a batch. Closing it without a commit leaves nothing behind.
+ *
+ * <p>Every method throws {@link RecordFaultException} where the data of a record is at fault and
+ * {@link StorageException} where the database is.
+ */
+public interface CommandTransaction extends AutoCloseable {
+
+  /**
+   * Locks positions in order and loads roots as they are then.
+   *
+   * @param rootIds roots to load
+   * @param orderIds those of them whose jobs are needed too
+   */
+  Loaded lockAndLoad(Collection<PositionMove> moves, Set<UUID> rootIds, Set<UUID> orderIds);
+
+  /**
+   * What {@link #lockAndLoad} found.
+   *
+   * @param fenced partitions whose row says something else: somebody else has moved it
+   * @param lives by root id; roots that are not there are missing
+   */
+  record Loaded(Set<Integer> fenced, Map<UUID, Life> lives) {}
+
+  /**
+   * Takes what is free.
+   *
+   * @param wanted in lock order
+   */
+  ClaimResult claim(List<Claim> wanted);
+
+  /**
+   * @param won claims that are this root's now and were nobody's before
+   * @param held claims that are this root's, won now or earlier, and of whose kind no other root is
+   *     known
+   */
+  record ClaimResult(Set<Claim> won, Set<Claim> held) {}
+
+  /** Those of the commands that are in their root's timeline already. */
+  Set<UUID> applied(Collection<LogEntry.Command> commands);
+
+  /** Writes what the batch came to, and moves the positions. */
+  void save(Changes changes);
+
+  /** Makes it so. */
+  void commit();
+
+  @Override
+  void close();
+}

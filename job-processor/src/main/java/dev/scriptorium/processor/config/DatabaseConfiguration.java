@@ -1,0 +1,64 @@
+package dev.scriptorium.processor.config;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.scriptorium.processor.ProcessorProperties;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The processor's connections to PostgreSQL, and its tables. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  private static final int POOL_SIZE = 4;
+
+  @Bean(defaultCandidate = false)
+  @Qualifier("processor")
+  HikariDataSource processorDataSource(ProcessorProperties properties) {
+    ProcessorProperties.Database database = properties.database();
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("processor");
+    config.setJdbcUrl(database.url());
+    config.setUsername(database.username());
+    config.setPassword(database.password());
+    config.setMaximumPoolSize(POOL_SIZE);
+    config.setConnectionTimeout(database.connectionTimeout().toMillis());
+    // The pool is there before the database is.
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("ApplicationName", "scriptorium-processor");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("prepareThreshold", "3");
+    config.addDataSourceProperty(
+        "socketTimeout", String.valueOf(database.transactionTimeout().toSeconds() + 10));
+    config.addDataSourceProperty(
+        "options",
+        String.join(
+            " ",
+            option("idle_in_transaction_session_timeout", database.idleInTransactionTimeout()),
+            option("transaction_timeout", database.transactionTimeout()),
+            option("lock_timeout", database.lockTimeout()),
+            "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
+            "-c jit=off"));
+    return new HikariDataSource(config);
+  }
+
+  private static String option(String name, Duration value) {
+    return "-c %s=%d".formatted(name, value.toMillis());
+  }
+
+  @Bean(defaultCandidate = false)
+  @Qualifier("processor")
+  Flyway processorFlyway(@Qualifier("processor") DataSource dataSource) {
+    return Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:db/processor")
+        .table("flyway_processor")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load();
+  }
+}

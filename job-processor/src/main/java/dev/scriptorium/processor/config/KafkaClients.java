@@ -1,0 +1,111 @@
+package dev.scriptorium.processor.config;
+
+import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.processor.ProcessorProperties;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the processor's Kafka clients with the settings that its promises rest on. */
+public final class KafkaClients {
+
+  private static final int DELIVERY_TIMEOUT_MS = 20_000;
+  private static final int REQUEST_TIMEOUT_MS = 10_000;
+  private static final int MAX_BLOCK_MS = 5_000;
+  private static final int MAX_POLL_INTERVAL_MS = 600_000;
+
+  private final ProcessorProperties properties;
+
+  public KafkaClients(ProcessorProperties properties) {
+    this.properties = properties;
+  }
+
+  Admin admin() {
+    return Admin.create(common("admin"));
+  }
+
+  /**
+   * The consumer of the command log: positions come from the database, the group's are for monitors
+   * only.
+   */
+  Consumer<byte[], byte[]> commandConsumer() {
+    Map<String, Object> config = consumer("commands");
+    ProcessorProperties.Processor processor = properties.processor();
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group());
+    if (instanceId() != null) {
+      config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instanceId());
+    }
+    int sessionTimeout = (int) processor.sessionTimeout().toMillis();
+    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, sessionTimeout);
+    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, sessionTimeout / 4);
+    config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MS);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, processor.batchSize());
+    config.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
+    return new KafkaConsumer<>(config);
+  }
+
+  private String group() {
+    return new Topics(properties.kafka().topicPrefix()).commands() + "-processors";
+  }
+
+  private @Nullable String instanceId() {
+    String configured = properties.processor().instanceId();
+    return configured == null || configured.isBlank() ? null : configured;
+  }
+
+  /** A consumer of no group. */
+  Consumer<byte[], byte[]> probe() {
+    Map<String, Object> config = consumer("probe");
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
+    return new KafkaConsumer<>(config);
+  }
+
+  private Map<String, Object> consumer(String purpose) {
+    Map<String, Object> config = common(purpose);
+    config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+    return config;
+  }
+
+  /**
+   * The producer of events, outcomes and dead letters: in order, each once, acknowledged by all
+   * replicas.
+   */
+  Producer<byte[], byte[]> producer() {
+    Map<String, Object> config = common("events");
+    config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
+    return new KafkaProducer<>(config);
+  }
+
+  private Map<String, Object> common(String purpose) {
+    Map<String, Object> config = new HashMap<>();
+    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, properties.kafka().bootstrapServers());
+    config.put(CommonClientConfigs.CLIENT_ID_CONFIG, "scriptorium-processor-" + purpose);
+    config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    return config;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.scriptorium.processor.config;
+
+import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.processor.ProcessorProperties;
+import dev.scriptorium.processor.application.HandleCommandBatch;
+import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.kafka.CommandLoopRunner;
+import dev.scriptorium.processor.kafka.LogStatus;
+import dev.scriptorium.processor.kafka.TopicSetup;
+import dev.scriptorium.processor.postgres.JdbcCommandTransactions;
+import dev.scriptorium.processor.postgres.JdbcLogPositions;
+import dev.scriptorium.processor.postgres.JdbcUnpublished;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+
+/** The processor's spine. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:processor.properties")
+@EnableConfigurationProperties(ProcessorProperties.class)
+class ProcessorConfiguration {
+
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+
+  @Bean
+  LogStatus logStatus() {
+    return new LogStatus();
+  }
+
+  /** Red when a partition needs an operator or nothing is being applied. */
+  @Bean
+  HealthIndicator commandLog(LogStatus status) {
+    return new LogHealth(status);
+  }
+
+  /** Ready once every partition assigned has been taken. */
+  @Bean
+  HealthIndicator commandLoop(LogStatus status) {
+    return () -> (status.state().isReady() ? Health.up() : Health.down()).build();
+  }
+
+  @Bean
+  KafkaClients processorKafkaClients(ProcessorProperties properties) {
+    return new KafkaClients(properties);
+  }
+
+  @Bean
+  LogPositions logPositions(@Qualifier("processor") DataSource dataSource) {
+    return new JdbcLogPositions(dataSource);
+  }
+
+  @Bean
+  CommandLoopRunner commandLoopRunner(
+      ProcessorProperties properties,
+      KafkaClients clients,
+      @Qualifier("processor") DataSource dataSource,
+      @Qualifier("processor") Flyway flyway,
+      LogPositions positions,
+      LogStatus status,
+      MeterRegistry meters) {
+    ProcessorProperties.Kafka kafka = properties.kafka();
+    Topics topics = new Topics(kafka.topicPrefix());
+    return new CommandLoopRunner(
+        new CommandLoopRunner.Clients(
+            clients::admin, clients::commandConsumer, clients::probe, clients::producer),
+        flyway::migrate,
+        new TopicSetup(
+            topics,
+            new TopicSetup.Layout(
+                kafka.partitions(),
+                kafka.replication(),
+                kafka.minInSyncReplicas(),
+                kafka.commandRetention(),
+                kafka.eventRetention(),
+                kafka.replyRetention())),
+        topics,
+        new HandleCommandBatch(new JdbcCommandTransactions(dataSource)),
+        positions,
+        new JdbcUnpublished(dataSource),
+        status,
+        meters,
+        new CommandLoopRunner.Settings(
+            properties.processor().assignment(),
+            properties.processor().firstBackOff(),
+            properties.processor().longestBackOff(),
+            STOP_TIMEOUT,
+            properties.processor().applyCommands()),
+        Clock.systemUTC());
+  }
+}

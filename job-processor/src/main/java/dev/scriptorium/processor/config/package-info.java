@@ -1,0 +1,5 @@
+/** Wiring of the processor. */
+@NullMarked
+package dev.scriptorium.processor.config;
+
+import org.jspecify.annotations.NullMarked;

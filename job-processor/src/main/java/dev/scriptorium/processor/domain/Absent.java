@@ -1,0 +1,76 @@
+package dev.scriptorium.processor.domain;
+
+import dev.scriptorium.common.command.ClientCommand;
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.outcome.Refusal;
+import dev.scriptorium.processor.domain.Circumstances.Availability;
+import java.time.Instant;
+
+/**
+ * Nothing yet.
+ *
+ * <p>Leads out: a create, to {@link Pending}, {@link AwaitingAuthorization} or {@link Prepared}.
+ */
+public record Absent() implements Root {
+
+  private static final Decision NO_SUCH_JOB =
+      new Decision.Refused(Refusal.NOT_FOUND, "There is no such job");
+  private static final Decision NO_SUCH_ORDER =
+      new Decision.Refused(Refusal.NOT_FOUND, "There is no such order");
+
+  /** What a root answers to a request for a job that it is not. */
+  static Decision noSuchJob() {
+    return NO_SUCH_JOB;
+  }
+
+  /** What a root answers to a request for an order that it is not. */
+  static Decision noSuchOrder() {
+    return NO_SUCH_ORDER;
+  }
+
+  @Override
+  public Decision decide(JobCommand command, Circumstances circumstances) {
+    return switch (command) {
+      case ClientCommand client ->
+          switch (client) {
+            case JobRequest request -> decide(request, circumstances);
+            case OrderRequest request -> decide(request);
+          };
+    };
+  }
+
+  private static Decision decide(JobRequest request, Circumstances circumstances) {
+    return switch (request) {
+      case JobRequest.Create create ->
+          create.externalIdRule() == ExternalIdRule.UNIQUE
+                  && circumstances.externalId() == Availability.TAKEN
+              ? new Decision.Refused(
+                  Refusal.DUPLICATE_EXTERNAL_ID, "Another job carries this external id")
+              : Decision.Accepted.of(
+                  new JobFact.Created(
+                      create.details(), create.authorization(), create.fingerprint()));
+      case JobRequest.OfExistingJob other -> NO_SUCH_JOB;
+    };
+  }
+
+  private static Decision decide(OrderRequest request) {
+    return switch (request) {
+      case OrderRequest.CreateOrder create ->
+          Decision.Accepted.of(new OrderFact.Created(create.details(), create.fingerprint()));
+      case OrderRequest.OfPreparedOrder other -> NO_SUCH_ORDER;
+    };
+  }
+
+  @Override
+  public Root evolve(Fact fact, Instant at) {
+    return switch (fact) {
+      case JobFact.Created created -> Job.created(created, at);
+      case OrderFact.Created created -> Order.created(created, at);
+      case JobFact.Later later -> throw Root.impossible(this, later);
+      case OrderFact.Later later -> throw Root.impossible(this, later);
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package dev.scriptorium.processor.domain;
+
+import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.common.model.JobSnapshot;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every state of a job knows.
+ *
+ * @param createFingerprint digest of the request that made it; null unless it carried an
+ *     idempotency key
+ */
+record JobCore(JobDetails details, Instant createdAt, @Nullable String createFingerprint) {
+
+  /** A create that came for an id that is taken: the same once more, or something else. */
+  Decision decideRepeat(JobRequest.Create create) {
+    return Repeats.decide(createFingerprint, details, create.fingerprint(), create.details());
+  }
+
+  JobSnapshot snapshot(JobPhase phase, @Nullable Instant authorizedAt) {
+    return new JobSnapshot(phase, details, createdAt, authorizedAt, createFingerprint);
+  }
+}

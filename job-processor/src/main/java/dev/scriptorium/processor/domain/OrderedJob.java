@@ -1,0 +1,46 @@
+package dev.scriptorium.processor.domain;
+
+import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.common.model.OrderedJobDetails;
+import dev.scriptorium.common.model.OrderedJobDetails.Activity;
+import dev.scriptorium.common.model.OrderedJobSnapshot;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job in an order: it has no life of its own before its order is started.
+ *
+ * @param position 1 for the job that was added first
+ */
+public record OrderedJob(UUID id, int position, OrderedJobSnapshot state) {
+
+  /** Whether its owner still sees it. */
+  boolean isThere() {
+    return state.phase() != JobPhase.DELETED;
+  }
+
+  /** Whether it takes part when its order is started. */
+  boolean takesPart() {
+    return isThere() && state.details().activity() == Activity.ACTIVE;
+  }
+
+  OrderedJob with(OrderedJobDetails details) {
+    return with(state.phase(), details, state.number());
+  }
+
+  OrderedJob with(JobPhase phase) {
+    return with(phase, state.details(), state.number());
+  }
+
+  OrderedJob started(String number) {
+    return with(JobPhase.PENDING, state.details(), number);
+  }
+
+  private OrderedJob with(JobPhase phase, OrderedJobDetails details, @Nullable String number) {
+    return new OrderedJob(
+        id,
+        position,
+        new OrderedJobSnapshot(
+            phase, details, number, state.createdAt(), state.createFingerprint()));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The pure core: states decide about commands and are folded from facts. No clock, no random, no
+ * I/O.
+ */
+@NullMarked
+package dev.scriptorium.processor.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.scriptorium.processor.kafka;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Waits twice as long after every fault, up to a limit. */
+final class BackOff {
+
+  private final Clock clock;
+  private final Duration first;
+  private final Duration longest;
+  private Duration pause;
+  private Instant until = Instant.MIN;
+
+  BackOff(Clock clock, Duration first, Duration longest) {
+    this.clock = clock;
+    this.first = first;
+    this.longest = longest;
+    this.pause = first;
+  }
+
+  /** Begins a pause and tells how long it is. */
+  Duration next() {
+    Duration current = pause;
+    until = clock.instant().plus(current);
+    Duration doubled = current.multipliedBy(2);
+    pause = doubled.compareTo(longest) > 0 ? longest : doubled;
+    return current;
+  }
+
+  boolean isOver() {
+    return !clock.instant().isBefore(until);
+  }
+
+  /** Things are going well again. */
+  void reset() {
+    pause = first;
+  }
+}

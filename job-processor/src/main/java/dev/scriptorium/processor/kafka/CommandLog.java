@@ -1,0 +1,147 @@
+package dev.scriptorium.processor.kafka;
+
+import dev.scriptorium.processor.application.LogPosition;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What the command topic is at the moment. Every method throws {@link KafkaException} when it
+ * cannot be told.
+ */
+public final class CommandLog {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final Admin admin;
+  private final Supplier<Consumer<byte[], byte[]>> probes;
+  private final String topic;
+
+  /**
+   * @param probes makes consumers of no group that start nowhere by themselves
+   */
+  public CommandLog(Admin admin, Supplier<Consumer<byte[], byte[]>> probes, String topic) {
+    this.admin = admin;
+    this.probes = probes;
+    this.topic = topic;
+  }
+
+  /**
+   * @param topicId Kafka's id of it: another one if the topic has been made anew
+   */
+  public record Identity(String topicId, int partitions) {}
+
+  /**
+   * A partition, seen from a position in it.
+   *
+   * @param beginning offset of the oldest record that is still there
+   * @param end offset that the next record will get
+   * @param digestBefore of the record before the position; empty if it is not there any more
+   */
+  public record View(long beginning, long end, byte[] digestBefore) {}
+
+  /** Which topic it is. */
+  public Identity identity() {
+    TopicDescription description =
+        await(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+    return new Identity(description.topicId().toString(), description.partitions().size());
+  }
+
+  /** Offsets of the oldest records that are still there, by partition. */
+  public Map<Integer, Long> beginnings(Collection<Integer> partitions) {
+    return offsets(partitions, OffsetSpec.earliest());
+  }
+
+  /** Offsets that the next records will get, by partition. */
+  public Map<Integer, Long> ends(Collection<Integer> partitions) {
+    return offsets(partitions, OffsetSpec.latest());
+  }
+
+  /** What the log looks like from each position. */
+  public Map<Integer, View> views(Collection<LogPosition> positions) {
+    List<Integer> partitions = positions.stream().map(LogPosition::partition).toList();
+    Map<Integer, Long> beginnings = beginnings(partitions);
+    Map<Integer, Long> ends = ends(partitions);
+    try (Consumer<byte[], byte[]> probe = probes.get()) {
+      Map<Integer, byte[]> digests = new HashMap<>();
+      List<LogPosition> readable =
+          positions.stream()
+              .filter(position -> position.nextOffset() > beginnings.get(position.partition()))
+              .filter(position -> position.nextOffset() <= ends.get(position.partition()))
+              .toList();
+      readDigests(probe, readable, digests);
+      Map<Integer, View> views = new HashMap<>();
+      for (LogPosition position : positions) {
+        int partition = position.partition();
+        views.put(
+            partition,
+            new View(
+                beginnings.get(partition),
+                ends.get(partition),
+                digests.getOrDefault(partition, new byte[0])));
+      }
+      return views;
+    }
+  }
+
+  private void readDigests(
+      Consumer<byte[], byte[]> probe, List<LogPosition> positions, Map<Integer, byte[]> digests) {
+    if (positions.isEmpty()) {
+      return;
+    }
+    probe.assign(topicPartitions(positions.stream().map(LogPosition::partition).toList()));
+    positions.forEach(
+        position ->
+            probe.seek(new TopicPartition(topic, position.partition()), position.nextOffset() - 1));
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    while (!probe.assignment().isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        throw new KafkaException("The records before the positions cannot be read");
+      }
+      for (ConsumerRecord<byte[], byte[]> record : probe.poll(Duration.ofMillis(100))) {
+        digests.putIfAbsent(record.partition(), RecordDigest.of(RecordReader.raw(record)));
+      }
+      probe.assign(
+          probe.assignment().stream()
+              .filter(partition -> !digests.containsKey(partition.partition()))
+              .toList());
+    }
+  }
+
+  private List<TopicPartition> topicPartitions(Collection<Integer> partitions) {
+    return partitions.stream().map(partition -> new TopicPartition(topic, partition)).toList();
+  }
+
+  private Map<Integer, Long> offsets(Collection<Integer> partitions, OffsetSpec which) {
+    Map<TopicPartition, OffsetSpec> query =
+        topicPartitions(partitions).stream().collect(Collectors.toMap(p -> p, p -> which));
+    return await(admin.listOffsets(query).all()).entrySet().stream()
+        .collect(Collectors.toMap(e -> e.getKey().partition(), e -> e.getValue().offset()));
+  }
+
+  private <T> T await(KafkaFuture<T> answer) {
+    try {
+      return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new KafkaException("Topic " + topic + " cannot be looked at: " + e.getMessage(), e);
+    }
+  }
+}

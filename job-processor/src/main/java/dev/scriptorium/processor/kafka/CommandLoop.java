@@ -1,0 +1,227 @@
+package dev.scriptorium.processor.kafka;
+
+import dev.scriptorium.processor.application.CommandBatch;
+import dev.scriptorium.processor.application.Committed;
+import dev.scriptorium.processor.application.HandleCommandBatch;
+import dev.scriptorium.processor.application.LogEntry;
+import dev.scriptorium.processor.application.LogPosition;
+import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.application.RecordFaultException;
+import dev.scriptorium.processor.application.StorageException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes commands from the log and has them applied, batch by batch, in one thread. It never gives
+ * up: the fault of a record buries that record, every other fault is waited out (rule 5).
+ */
+public final class CommandLoop implements Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(CommandLoop.class);
+  private static final Duration POLL_TIMEOUT = Duration.ofMillis(200);
+
+  private final CommandSource source;
+  private final PartitionTaker taker;
+  private final HandleCommandBatch handler;
+  private final LogPositions positions;
+  private final EventPublisher publisher;
+  private final LogStatus status;
+  private final LoopMeters meters;
+  private final BackOff backOff;
+  private final Cadence recheck;
+  private final Map<Integer, LogPosition> owned = new HashMap<>();
+  private final Map<Integer, String> stopped = new HashMap<>();
+  private volatile boolean running = true;
+
+  CommandLoop(
+      CommandSource source,
+      PartitionTaker taker,
+      HandleCommandBatch handler,
+      LogPositions positions,
+      EventPublisher publisher,
+      LogStatus status,
+      LoopMeters meters,
+      BackOff backOff,
+      Cadence recheck) {
+    this.source = source;
+    this.taker = taker;
+    this.handler = handler;
+    this.positions = positions;
+    this.publisher = publisher;
+    this.status = status;
+    this.meters = meters;
+    this.backOff = backOff;
+    this.recheck = recheck;
+  }
+
+  /** Ends the loop after the batch at hand; returns at once. */
+  public void stop() {
+    running = false;
+    source.wakeUp();
+  }
+
+  @Override
+  public void run() {
+    while (running) {
+      try {
+        turn();
+      } catch (RuntimeException fault) {
+        standBack(fault);
+      }
+    }
+    leave();
+  }
+
+  private void turn() {
+    source.revoked().forEach(owned::remove);
+    source.revoked().forEach(stopped::remove);
+    source.forgetRevoked();
+    if (publisher.failure() != null) {
+      throw new KafkaException("Events were not acknowledged", publisher.failure());
+    }
+    if (backOff.isOver()) {
+      recheckStopped();
+      takeWaiting();
+    }
+    ConsumerRecords<byte[], byte[]> records = source.poll(POLL_TIMEOUT);
+    if (records.isEmpty()) {
+      markPublished();
+    } else {
+      apply(PolledRecords.read(records, owned));
+    }
+    source.reportProgress(owned.values());
+  }
+
+  private void takeWaiting() {
+    if (!source.waiting().isEmpty()) {
+      PartitionTaker.Taken taken = taker.take(source.waiting(), publisher);
+      taken.taken().values().forEach(source::goOnFrom);
+      stopped.keySet().removeAll(taken.taken().keySet());
+      owned.putAll(taken.taken());
+      taken.stopped().forEach(this::stop);
+      tellStatus(null);
+    }
+    backOff.reset();
+  }
+
+  /** An operator may have put it right in the meantime. */
+  private void recheckStopped() {
+    if (!stopped.isEmpty() && recheck.isDue()) {
+      stopped.keySet().forEach(source::takeAnew);
+    }
+  }
+
+  private void stop(int partition, String reason) {
+    owned.remove(partition);
+    if (!reason.equals(stopped.put(partition, reason))) {
+      log.error("Partition {} of the command log is stopped: {}", partition, reason);
+    }
+    source.stop(partition);
+    tellStatus(null);
+  }
+
+  private void apply(PolledRecords polled) {
+    apply(polled, polled.entries());
+    polled.unknown().forEach(this::stop);
+  }
+
+  private void apply(PolledRecords polled, List<LogEntry> entries) {
+    CommandBatch batch = polled.batch(entries, owned, publisher.acknowledged());
+    if (batch.entries().isEmpty()) {
+      return;
+    }
+    Committed committed;
+    try {
+      committed = meters.time(batch, () -> handler.handle(batch));
+    } catch (RecordFaultException fault) {
+      split(polled, batch.entries(), fault);
+      return;
+    }
+    owned.putAll(committed.positions());
+    publisher.publish(committed);
+    meters.count(committed);
+    for (int partition : committed.fenced()) {
+      log.warn("Partition {} has been moved by another processor; taking it anew", partition);
+      owned.remove(partition);
+      source.takeAnew(partition);
+    }
+  }
+
+  /** Finds the record at fault by halves, in order, so that every other one is applied. */
+  private void split(PolledRecords polled, List<LogEntry> entries, RecordFaultException fault) {
+    if (entries.size() > 1) {
+      int half = entries.size() / 2;
+      apply(polled, entries.subList(0, half));
+      apply(polled, entries.subList(half, entries.size()));
+      return;
+    }
+    switch (entries.getFirst()) {
+      case LogEntry.Command command ->
+          apply(polled, List.of(command.buried("The database rejects it: " + fault.getMessage())));
+      case LogEntry.DeadLetter letter ->
+          throw new StorageException("A dead letter cannot be stored", fault);
+    }
+  }
+
+  private void markPublished() {
+    Map<Integer, Long> marks = new HashMap<>();
+    publisher
+        .acknowledged()
+        .forEach(
+            (partition, batch) -> {
+              LogPosition position = owned.get(partition);
+              if (position != null && position.publishedBatch() < batch) {
+                marks.put(partition, batch);
+              }
+            });
+    if (!marks.isEmpty()) {
+      positions.markPublished(marks);
+      marks.forEach(
+          (partition, batch) ->
+              owned.computeIfPresent(partition, (p, position) -> position.published(batch)));
+    }
+  }
+
+  /**
+   * Whether the batch at hand was applied is not known: everything owned is taken anew, from what
+   * the rows say.
+   */
+  private void standBack(RuntimeException fault) {
+    Duration pause = backOff.next();
+    log.warn(
+        "Standing back for {} ms: {}", pause.toMillis(), fault.getMessage(), traceIfOdd(fault));
+    owned.keySet().forEach(source::takeAnew);
+    owned.clear();
+    if (publisher.failure() != null) {
+      publisher.restart();
+    }
+    tellStatus(String.valueOf(fault.getMessage()));
+  }
+
+  /** A stack trace only where the fault is not one of those that outages bring. */
+  private static @Nullable RuntimeException traceIfOdd(RuntimeException fault) {
+    return fault instanceof KafkaException || fault instanceof StorageException ? null : fault;
+  }
+
+  private void tellStatus(@Nullable String fault) {
+    status.update(owned.keySet(), source.waiting(), stopped, fault);
+  }
+
+  private void leave() {
+    try {
+      publisher.flush();
+      markPublished();
+    } catch (RuntimeException e) {
+      log.debug("Marks not stored; some events will be published again", e);
+    }
+    publisher.close();
+    source.close();
+  }
+}

@@ -1,0 +1,188 @@
+package dev.scriptorium.processor.kafka;
+
+import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.processor.application.HandleCommandBatch;
+import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.application.Unpublished;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Runs the command loop in a thread of its own, from the moment that the database and Kafka can be
+ * reached.
+ */
+public final class CommandLoopRunner implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(CommandLoopRunner.class);
+
+  private static final Duration RECHECK_INTERVAL = Duration.ofSeconds(5);
+
+  private final Clients clients;
+  private final Runnable migrateDatabase;
+  private final TopicSetup topicSetup;
+  private final Topics topics;
+  private final HandleCommandBatch handler;
+  private final LogPositions positions;
+  private final Unpublished unpublished;
+  private final LogStatus status;
+  private final LoopMeters meters;
+  private final Settings settings;
+  private final Clock clock;
+  private volatile @Nullable CommandLoop loop;
+  private volatile boolean stopping;
+  private @Nullable Thread thread;
+
+  /** Where Kafka clients come from. */
+  public record Clients(
+      Supplier<Admin> admins,
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      Supplier<Consumer<byte[], byte[]>> probes,
+      Supplier<Producer<byte[], byte[]>> producers) {}
+
+  /**
+   * @param firstBackOff pause after a first fault
+   * @param stopTimeout longest wait for the batch at hand when stopping
+   * @param autoStart whether it starts with the application
+   */
+  public record Settings(
+      Assignment assignment,
+      Duration firstBackOff,
+      Duration longestBackOff,
+      Duration stopTimeout,
+      boolean autoStart) {}
+
+  /**
+   * @param migrateDatabase brings the processor's tables up to date
+   */
+  public CommandLoopRunner(
+      Clients clients,
+      Runnable migrateDatabase,
+      TopicSetup topicSetup,
+      Topics topics,
+      HandleCommandBatch handler,
+      LogPositions positions,
+      Unpublished unpublished,
+      LogStatus status,
+      MeterRegistry meters,
+      Settings settings,
+      Clock clock) {
+    this.clients = clients;
+    this.migrateDatabase = migrateDatabase;
+    this.topicSetup = topicSetup;
+    this.topics = topics;
+    this.handler = handler;
+    this.positions = positions;
+    this.unpublished = unpublished;
+    this.status = status;
+    this.meters = new LoopMeters(meters, status);
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    stopping = false;
+    thread = Thread.ofPlatform().name("command-loop").start(this::run);
+  }
+
+  private void run() {
+    BackOff backOff = new BackOff(clock, settings.firstBackOff(), settings.longestBackOff());
+    while (!stopping) {
+      try {
+        migrateDatabase.run();
+        try (Admin admin = clients.admins().get()) {
+          topicSetup.run(admin);
+          loop(admin, backOff).run();
+        }
+      } catch (RuntimeException e) {
+        pause(backOff, e);
+      }
+    }
+  }
+
+  private CommandLoop loop(Admin admin, BackOff backOff) {
+    CommandLog commandLog = new CommandLog(admin, clients.probes(), topics.commands());
+    CommandLoop made =
+        new CommandLoop(
+            new CommandSource(
+                clients.consumers().get(), topics.commands(), settings.assignment(), clock),
+            new PartitionTaker(
+                commandLog, positions, unpublished, topics.commands(), settings.assignment()),
+            handler,
+            positions,
+            new EventPublisher(clients.producers(), topics),
+            status,
+            meters,
+            backOff,
+            new Cadence(clock, RECHECK_INTERVAL));
+    loop = made;
+    if (stopping) {
+      made.stop();
+    }
+    return made;
+  }
+
+  private void pause(BackOff backOff, RuntimeException fault) {
+    Duration pause = backOff.next();
+    log.warn(
+        "The processor cannot start yet, trying again in {} ms: {}",
+        pause.toMillis(),
+        fault.getMessage());
+    log.debug("Cause", fault);
+    status.waitingToStart(String.valueOf(fault.getMessage()));
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return settings.autoStart();
+  }
+
+  @Override
+  public void stop() {
+    stopping = true;
+    CommandLoop running = loop;
+    if (running != null) {
+      running.stop();
+    }
+    Thread waitedFor = thread;
+    if (waitedFor != null) {
+      try {
+        if (!waitedFor.join(settings.stopTimeout())) {
+          waitedFor.interrupt();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    thread = null;
+  }
+
+  /**
+   * Between the web server's and that of what reads outcomes: commands are applied until the last
+   * request has its answer.
+   */
+  @Override
+  public int getPhase() {
+    return 1;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+}

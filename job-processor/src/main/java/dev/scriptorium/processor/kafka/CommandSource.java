@@ -1,0 +1,179 @@
+package dev.scriptorium.processor.kafka;
+
+import dev.scriptorium.processor.application.LogPosition;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The consumer of the command log and what has become of its partitions. A partition that is
+ * assigned waits, paused, until it is taken; only then do its records come. Used by one thread,
+ * except {@link #wakeUp}.
+ */
+final class CommandSource implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(CommandSource.class);
+  private static final Duration REPORT_INTERVAL = Duration.ofSeconds(5);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final String topic;
+  private final Cadence report;
+  private final Set<Integer> waiting = new HashSet<>();
+  private final Set<Integer> revoked = new HashSet<>();
+
+  CommandSource(
+      Consumer<byte[], byte[]> consumer, String topic, Assignment assignment, Clock clock) {
+    this.consumer = consumer;
+    this.topic = topic;
+    this.report = new Cadence(clock, REPORT_INTERVAL);
+    switch (assignment) {
+      case GROUP -> consumer.subscribe(List.of(topic), new Rebalances());
+      case ALL -> assignAll();
+    }
+  }
+
+  private void assignAll() {
+    List<TopicPartition> all =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
+            .toList();
+    consumer.assign(all);
+    await(all);
+  }
+
+  private final class Rebalances implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      await(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      partitions.forEach(partition -> revoked.add(partition.partition()));
+      partitions.forEach(partition -> waiting.remove(partition.partition()));
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+      onPartitionsRevoked(partitions);
+    }
+  }
+
+  private void await(Collection<TopicPartition> partitions) {
+    // Any position will do while it is paused; without one the consumer would look for the group's.
+    partitions.forEach(partition -> consumer.seek(partition, 0));
+    consumer.pause(partitions);
+    partitions.forEach(partition -> waiting.add(partition.partition()));
+    log.debug("Partitions {} are to be taken", waiting);
+  }
+
+  /** Partitions that are assigned and have to be taken. */
+  Set<Integer> waiting() {
+    return waiting;
+  }
+
+  /** Partitions that were taken away since {@link #forgetRevoked}. */
+  Set<Integer> revoked() {
+    return revoked;
+  }
+
+  void forgetRevoked() {
+    revoked.clear();
+  }
+
+  /** Records of partitions that go on; empty after {@link #wakeUp}. */
+  ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    try {
+      return consumer.poll(timeout);
+    } catch (WakeupException e) {
+      return ConsumerRecords.empty();
+    } catch (InvalidOffsetException e) {
+      log.warn("The log has no such position any more: {}", e.getMessage());
+      e.partitions().forEach(partition -> revoked.add(partition.partition()));
+      await(e.partitions());
+      return ConsumerRecords.empty();
+    }
+  }
+
+  /** Lets the records of a partition come from its position. */
+  void goOnFrom(LogPosition position) {
+    TopicPartition partition = new TopicPartition(topic, position.partition());
+    waiting.remove(position.partition());
+    if (consumer.assignment().contains(partition)) {
+      consumer.seek(partition, position.nextOffset());
+      consumer.resume(List.of(partition));
+    }
+  }
+
+  /** Lets no more records of a partition come. */
+  void stop(int partition) {
+    waiting.remove(partition);
+    TopicPartition topicPartition = new TopicPartition(topic, partition);
+    if (consumer.assignment().contains(topicPartition)) {
+      consumer.pause(List.of(topicPartition));
+    }
+  }
+
+  /** Lets no more records of a partition come until it has been taken again. */
+  void takeAnew(int partition) {
+    stop(partition);
+    if (consumer.assignment().contains(new TopicPartition(topic, partition))) {
+      waiting.add(partition);
+    }
+  }
+
+  /** Commits positions to the group now and then: for lag monitors only. */
+  void reportProgress(Collection<LogPosition> positions) {
+    if (positions.isEmpty() || !report.isDue()) {
+      return;
+    }
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    positions.stream()
+        .filter(
+            position ->
+                consumer.assignment().contains(new TopicPartition(topic, position.partition())))
+        .forEach(
+            position ->
+                offsets.put(
+                    new TopicPartition(topic, position.partition()),
+                    new OffsetAndMetadata(position.nextOffset())));
+    consumer.commitAsync(
+        offsets,
+        (done, failure) -> {
+          if (failure != null) {
+            log.debug("Progress of {} not reported", partitions(done), failure);
+          }
+        });
+  }
+
+  private static String partitions(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    return offsets.keySet().stream()
+        .map(TopicPartition::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Ends a poll that is waiting; may be called by any thread. */
+  void wakeUp() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.scriptorium.processor.kafka;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** How the command loop is doing, for health checks. Written by the loop, read by anybody. */
+public final class LogStatus {
+
+  private volatile State state = new State(Set.of(), Set.of(), Map.of(), null);
+
+  /**
+   * @param owned partitions that are being applied
+   * @param waiting partitions that are to be taken
+   * @param stopped partitions that need an operator, with the reason
+   * @param fault what is being retried at the moment; null if nothing
+   */
+  public record State(
+      Set<Integer> owned,
+      Set<Integer> waiting,
+      Map<Integer, String> stopped,
+      @Nullable String fault) {
+
+    /** Whether everything assigned is being applied. */
+    public boolean isReady() {
+      return fault == null && waiting.isEmpty() && !(owned.isEmpty() && stopped.isEmpty());
+    }
+  }
+
+  void update(
+      Set<Integer> owned,
+      Set<Integer> waiting,
+      Map<Integer, String> stopped,
+      @Nullable String fault) {
+    state = new State(new TreeSet<>(owned), new TreeSet<>(waiting), new TreeMap<>(stopped), fault);
+  }
+
+  void waitingToStart(String fault) {
+    update(Set.of(), Set.of(), Map.of(), fault);
+  }
+
+  /** The state at the moment. */
+  public State state() {
+    return state;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.scriptorium.processor.kafka;
+
+import dev.scriptorium.processor.application.CommandBatch;
+import dev.scriptorium.processor.application.Committed;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.function.Supplier;
+
+/** What the command loop measures. */
+final class LoopMeters {
+
+  private final Timer transactions;
+  private final DistributionSummary batchSizes;
+  private final Counter events;
+  private final Counter deadLetters;
+
+  LoopMeters(MeterRegistry registry, LogStatus status) {
+    this.transactions = registry.timer("scriptorium.processor.transaction");
+    this.batchSizes = registry.summary("scriptorium.processor.batch.size");
+    this.events = registry.counter("scriptorium.processor.events");
+    this.deadLetters = registry.counter("scriptorium.processor.dead.letters");
+    registry.gauge(
+        "scriptorium.processor.partitions.stopped", status, s -> s.state().stopped().size());
+    registry.gauge("scriptorium.processor.partitions.owned", status, s -> s.state().owned().size());
+  }
+
+  Committed time(CommandBatch batch, Supplier<Committed> work) {
+    batchSizes.record(batch.entries().size());
+    return transactions.record(work);
+  }
+
+  void count(Committed committed) {
+    events.increment(committed.entries().size());
+    deadLetters.increment(committed.deadLetters().size());
+  }
+}

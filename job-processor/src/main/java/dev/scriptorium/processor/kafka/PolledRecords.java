@@ -1,0 +1,99 @@
+package dev.scriptorium.processor.kafka;
+
+import dev.scriptorium.common.wire.UnknownTypeException;
+import dev.scriptorium.processor.application.CommandBatch;
+import dev.scriptorium.processor.application.LogEntry;
+import dev.scriptorium.processor.application.LogPosition;
+import dev.scriptorium.processor.application.PositionMove;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What one poll brought, read.
+ *
+ * @param entries in the order of the log within each partition
+ * @param ends by partition: where the consumer goes on after the last entry
+ * @param unknown by partition: a record that only a newer release can read, and that stops the
+ *     partition there
+ */
+record PolledRecords(
+    List<LogEntry> entries, Map<Integer, Long> ends, Map<Integer, String> unknown) {
+
+  /**
+   * @param positions of the partitions that are owned; records of others are left out
+   */
+  static PolledRecords read(
+      ConsumerRecords<byte[], byte[]> records, Map<Integer, LogPosition> positions) {
+    PolledRecords read = new PolledRecords(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+    for (TopicPartition partition : records.partitions()) {
+      LogPosition position = positions.get(partition.partition());
+      if (position != null) {
+        read.add(
+            records.records(partition), position, records.nextOffsets().get(partition).offset());
+      }
+    }
+    return read;
+  }
+
+  private void add(List<ConsumerRecord<byte[], byte[]>> records, LogPosition position, long next) {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      if (record.offset() < position.nextOffset()) {
+        continue;
+      }
+      try {
+        entries.add(RecordReader.read(record));
+      } catch (UnknownTypeException e) {
+        unknown.put(
+            record.partition(),
+            "%s at offset %d: upgrade this processor".formatted(e.getMessage(), record.offset()));
+        return;
+      }
+    }
+    ends.put(position.partition(), next);
+  }
+
+  /**
+   * The batch that some of these entries make.
+   *
+   * @param some in order; entries of partitions that are not owned any more are left out
+   * @param acknowledged batches that the event topic has acknowledged, by partition
+   */
+  CommandBatch batch(
+      List<LogEntry> some, Map<Integer, LogPosition> positions, Map<Integer, Long> acknowledged) {
+    List<LogEntry> owned = new ArrayList<>(some.size());
+    Map<Integer, LogEntry> last = new HashMap<>();
+    for (LogEntry entry : some) {
+      if (positions.containsKey(entry.raw().partition())) {
+        owned.add(entry);
+        last.put(entry.raw().partition(), entry);
+      }
+    }
+    Map<Integer, PositionMove> moves = new HashMap<>();
+    last.forEach(
+        (partition, entry) ->
+            moves.put(
+                partition,
+                new PositionMove(
+                    positions.get(partition),
+                    next(entry),
+                    RecordDigest.of(entry.raw()),
+                    acknowledged.getOrDefault(partition, 0L))));
+    return new CommandBatch(owned, moves);
+  }
+
+  /** After the last record of a poll the consumer may go on further than one offset. */
+  private long next(LogEntry entry) {
+    Long end = ends.get(entry.raw().partition());
+    boolean isLast =
+        end != null
+            && entries.stream()
+                .filter(other -> other.raw().partition() == entry.raw().partition())
+                .noneMatch(other -> other.raw().offset() > entry.raw().offset());
+    return isLast ? end : entry.raw().offset() + 1;
+  }
+}

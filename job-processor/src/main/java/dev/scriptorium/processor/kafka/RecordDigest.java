@@ -1,0 +1,40 @@
+package dev.scriptorium.processor.kafka;
+
+import dev.scriptorium.processor.application.RawRecord;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A digest that tells a record of the log from every other: where it stands, when it came, what it
+ * says.
+ */
+final class RecordDigest {
+
+  private RecordDigest() {}
+
+  static byte[] of(RawRecord record) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(
+          ByteBuffer.allocate(2 * Long.BYTES)
+              .putLong(record.offset())
+              .putLong(record.at().toEpochMilli())
+              .flip());
+      update(digest, record.key());
+      update(digest, record.value());
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void update(MessageDigest digest, byte @Nullable [] bytes) {
+    digest.update(
+        ByteBuffer.allocate(Integer.BYTES).putInt(bytes == null ? -1 : bytes.length).flip());
+    if (bytes != null) {
+      digest.update(bytes);
+    }
+  }
+}

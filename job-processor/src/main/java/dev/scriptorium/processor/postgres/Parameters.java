@@ -1,0 +1,51 @@
+package dev.scriptorium.processor.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the parameters of a statement, one after the other. */
+final class Parameters {
+
+  private final Connection connection;
+  private final PreparedStatement statement;
+  private int index;
+
+  Parameters(Connection connection, PreparedStatement statement) {
+    this(connection, statement, 0);
+  }
+
+  /**
+   * @param bound how many parameters have been bound already
+   */
+  Parameters(Connection connection, PreparedStatement statement, int bound) {
+    this.connection = connection;
+    this.statement = statement;
+    this.index = bound;
+  }
+
+  /**
+   * Binds one column of many rows as an array.
+   *
+   * @param type PostgreSQL's name of the element type
+   */
+  <T> Parameters array(String type, Collection<T> rows, Function<T, @Nullable Object> column)
+      throws SQLException {
+    @Nullable Object[] values = new Object[rows.size()];
+    int i = 0;
+    for (T row : rows) {
+      values[i++] = column.apply(row);
+    }
+    statement.setArray(++index, connection.createArrayOf(type, values));
+    return this;
+  }
+
+  /** Binds an array of ids. */
+  Parameters ids(Collection<UUID> ids) throws SQLException {
+    return array("uuid", ids, id -> id);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.scriptorium.standalone.stack;
+
+import dev.scriptorium.standalone.FreePorts;
+import dev.scriptorium.standalone.Standalone;
+import dev.scriptorium.standalone.StandaloneSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The whole stack, running: one for all integration tests of a JVM, stopped when the JVM ends. */
+public final class Stack {
+
+  public static final String USERNAME = "demo";
+  public static final String PASSWORD = "correct horse battery staple";
+
+  private static final class Shared {
+    static final Stack STACK = start();
+  }
+
+  private final StandaloneSettings settings;
+
+  private Stack(StandaloneSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The one stack; starts it at the first call. */
+  public static Stack shared() {
+    return Shared.STACK;
+  }
+
+  private static Stack start() {
+    try {
+      Path directory = Files.createTempDirectory("scriptorium-it");
+      StandaloneSettings settings =
+          new StandaloneSettings(FreePorts.one(), FreePorts.one(), FreePorts.one(), directory);
+      Standalone standalone =
+          Standalone.start(
+              settings, Map.of("SCRIPTORIUM_USERNAME", USERNAME, "SCRIPTORIUM_PASSWORD", PASSWORD));
+      Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stack-stop"));
+      return new Stack(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where HTTP is served, without a slash at the end. */
+  public URI base() {
+    return URI.create("http://localhost:" + settings.port());
+  }
+
+  /** Where Kafka is. */
+  public String kafka() {
+    return "127.0.0.1:" + settings.kafkaPort();
+  }
+
+  /** What the stack was started with. */
+  public StandaloneSettings settings() {
+    return settings;
+  }
+}
