@@ -7,11 +7,13 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
 /** Everything in one JVM, on one data directory, for this machine only. */
-public final class Standalone {
+public final class Standalone implements AutoCloseable {
+  private final ShutdownSequence shutdown;
   private final Greeting greeting;
   private final AccountProvision account;
 
-  private Standalone(Greeting greeting, AccountProvision account) {
+  private Standalone(ShutdownSequence shutdown, Greeting greeting, AccountProvision account) {
+    this.shutdown = shutdown;
     this.greeting = greeting;
     this.account = account;
   }
@@ -32,6 +34,23 @@ public final class Standalone {
       exit(shutdown, failure.getMessage());
     } catch (Exception failure) {
       exit(shutdown, "Scriptorium did not start: " + failure.getMessage());
+    }
+  }
+
+  /**
+   * Starts everything and returns when requests are served; {@link #close} stops it.
+   *
+   * @param environment for the account: {@code SCRIPTORIUM_USERNAME} and {@code
+   *     SCRIPTORIUM_PASSWORD}
+   * @throws StartupFailure with one line, if the ports, the directory or the settings are unusable
+   */
+  public static Standalone start(StandaloneSettings settings, Map<String, String> environment) {
+    var shutdown = new ShutdownSequence();
+    try {
+      return start(settings, environment, shutdown);
+    } catch (RuntimeException failure) {
+      shutdown.close();
+      throw failure;
     }
   }
 
@@ -65,7 +84,7 @@ public final class Standalone {
               account.username(),
               account.origin() == AccountProvision.Origin.GENERATED ? account.password() : null,
               directory.path());
-      return new Standalone(greeting, account);
+      return new Standalone(shutdown, greeting, account);
     } catch (SpringApplication.AbandonedRunException e) {
       throw e.getCause() instanceof StartupFailure failure ? failure : e;
     } catch (IOException e) {
@@ -78,6 +97,12 @@ public final class Standalone {
     terminal.print(greeting.text());
     terminal.flush();
     account.remember(greeting.directory());
+  }
+
+  /** Stops serving, then the broker and the database, then gives the directory back. */
+  @Override
+  public void close() {
+    shutdown.close();
   }
 
   private static void exit(ShutdownSequence shutdown, String line) {
