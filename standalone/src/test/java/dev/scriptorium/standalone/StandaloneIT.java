@@ -98,13 +98,7 @@ class StandaloneIT {
     try (var third = ForkedStandalone.start(settings, given).untilReady()) {
       assertThat(third.output()).contains("Log in as ada").doesNotContain("correct horse");
     }
-    try (var files = Files.walk(settings.directory())) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-            .as("%s", file)
-            .doesNotContain("correct horse");
-      }
-    }
+    assertThat(filesContaining("correct horse")).isEmpty();
   }
 
   @Test
@@ -150,6 +144,20 @@ class StandaloneIT {
   private StandaloneSettings onOtherPorts() {
     return new StandaloneSettings(
         FreePorts.one(), FreePorts.one(), FreePorts.one(), settings.directory());
+  }
+
+  /** Kafka's indexes are large, sparse and hold numbers only. */
+  private List<Path> filesContaining(String text) throws Exception {
+    var found = new ArrayList<Path>();
+    try (var files = Files.walk(settings.directory())) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.toString().endsWith("index")
+            && Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
   }
 
   private int statusOf(String path) throws Exception {
