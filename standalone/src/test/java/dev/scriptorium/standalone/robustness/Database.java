@@ -83,9 +83,7 @@ record Database(String url, String username, String password) {
         query(
             row ->
                 new Stored.Made(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class),
-                    row.getString(3)),
+                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
             MADE),
         query(
             row -> new Stored.TimelineRow(row.getObject(1, UUID.class), row.getLong(2)),

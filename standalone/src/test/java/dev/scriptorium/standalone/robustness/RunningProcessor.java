@@ -2,6 +2,10 @@ package dev.scriptorium.standalone.robustness;
 
 import dev.scriptorium.processor.ProcessorApplication;
 import dev.scriptorium.processor.kafka.LogStatus;
+import dev.scriptorium.processor.operator.OperatorCommands;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -36,6 +40,15 @@ final class RunningProcessor implements AutoCloseable {
   /** Whether its health is green, as a load balancer or an operator would see it. */
   boolean isHealthy() {
     return context.getBean(HealthEndpoint.class).health().getStatus().equals(Status.UP);
+  }
+
+  /** What an operator's command says. */
+  String operate(String... words) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    context
+        .getBean(OperatorCommands.class)
+        .run(List.of(words), new PrintStream(said, true, StandardCharsets.UTF_8));
+    return said.toString(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -113,8 +113,7 @@ final class Site implements AutoCloseable {
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(
-                        Checker.check(List.of(), database.stored(Map.of()), kafka.published()))
+                assertThat(Checker.check(List.of(), database.stored(Map.of()), kafka.published()))
                     .isEmpty());
   }
 
