@@ -2,15 +2,20 @@ package dev.scriptorium.standalone;
 
 import dev.scriptorium.standalone.secret.SecretFile;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
 /** Everything in one JVM, on one data directory, for this machine only. */
-public final class Standalone {
+public final class Standalone implements AutoCloseable {
+  private final ShutdownSequence shutdown;
   private final Greeting greeting;
+  private final AccountProvision account;
 
-  private Standalone(Greeting greeting) {
+  private Standalone(ShutdownSequence shutdown, Greeting greeting, AccountProvision account) {
+    this.shutdown = shutdown;
     this.greeting = greeting;
+    this.account = account;
   }
 
   /**
@@ -24,13 +29,28 @@ public final class Standalone {
       if (arguments.length > 0) {
         throw new StartupFailure("There is no command " + arguments[0] + ".");
       }
-      var standalone = start(StandaloneSettings.from(System.getenv()), System.getenv(), shutdown);
-      System.out.print(standalone.greeting());
-      System.out.flush();
+      start(StandaloneSettings.from(System.getenv()), System.getenv(), shutdown).greet(System.out);
     } catch (StartupFailure failure) {
       exit(shutdown, failure.getMessage());
     } catch (Exception failure) {
       exit(shutdown, "Scriptorium did not start: " + failure.getMessage());
+    }
+  }
+
+  /**
+   * Starts everything and returns when requests are served; {@link #close} stops it.
+   *
+   * @param environment for the account: {@code SCRIPTORIUM_USERNAME} and {@code
+   *     SCRIPTORIUM_PASSWORD}
+   * @throws StartupFailure with one line, if the ports, the directory or the settings are unusable
+   */
+  public static Standalone start(StandaloneSettings settings, Map<String, String> environment) {
+    var shutdown = new ShutdownSequence();
+    try {
+      return start(settings, environment, shutdown);
+    } catch (RuntimeException failure) {
+      shutdown.close();
+      throw failure;
     }
   }
 
@@ -64,16 +84,25 @@ public final class Standalone {
               account.username(),
               account.origin() == AccountProvision.Origin.GENERATED ? account.password() : null,
               directory.path());
-      account.remember(directory.path());
-      return new Standalone(greeting);
+      return new Standalone(shutdown, greeting, account);
+    } catch (SpringApplication.AbandonedRunException e) {
+      throw e.getCause() instanceof StartupFailure failure ? failure : e;
     } catch (IOException e) {
       throw new StartupFailure("Cannot use %s: %s".formatted(directory.path(), e.getMessage()), e);
     }
   }
 
-  /** Returns the lines for the person at the terminal. */
-  public String greeting() {
-    return greeting.text();
+  /** Tells the person at the terminal, who has then seen a new password. */
+  void greet(PrintStream terminal) throws IOException {
+    terminal.print(greeting.text());
+    terminal.flush();
+    account.remember(greeting.directory());
+  }
+
+  /** Stops serving, then the broker and the database, then gives the directory back. */
+  @Override
+  public void close() {
+    shutdown.close();
   }
 
   private static void exit(ShutdownSequence shutdown, String line) {

@@ -24,8 +24,19 @@ record StandaloneProperties(
           context
               .getEnvironment()
               .getPropertySources()
-              .addFirst(new MapPropertySource("standalone", properties()));
+              .addFirst(new MapPropertySource("standalone", propertiesOnceStarted()));
         });
+  }
+
+  /** A failure of the infrastructure is told in one line: Spring must not report it at length. */
+  private Map<String, Object> propertiesOnceStarted() {
+    try {
+      return properties();
+    } catch (StartupFailure failure) {
+      var abandoned = new SpringApplication.AbandonedRunException();
+      abandoned.initCause(failure);
+      throw abandoned;
+    }
   }
 
   private Map<String, Object> properties() {
