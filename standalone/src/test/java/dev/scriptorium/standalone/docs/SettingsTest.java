@@ -88,8 +88,7 @@ class SettingsTest {
         .map(SettingsTest::load)
         .forEach(
             type ->
-                collect(
-                    type.getAnnotation(ConfigurationProperties.class).value(), type, settings));
+                collect(type.getAnnotation(ConfigurationProperties.class).value(), type, settings));
     assertThat(settings).isNotEmpty();
     return settings;
   }
