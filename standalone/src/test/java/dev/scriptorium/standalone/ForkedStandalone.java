@@ -40,7 +40,8 @@ final class ForkedStandalone implements AutoCloseable {
     }
     command.add("-XX:TieredStopAtLevel=1");
     command.add(
-        "-Dscriptorium.postgres.binaries=" + System.getProperty("scriptorium.postgres.binaries"));
+        "-Dscriptorium.postgres.binaries="
+            + System.getProperty("scriptorium.postgres.binaries", "target/postgres"));
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), Standalone.class.getName()));
     var builder =
