@@ -1,0 +1,50 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import dev.scriptorium.gateway.account.Account;
+import dev.scriptorium.gateway.account.Accounts;
+import dev.scriptorium.gateway.account.Caller;
+import dev.scriptorium.gateway.account.Callers;
+
+/** Who calls, and which account they mean (contract 4.1). */
+final class AccountAccess {
+
+  private final Callers callers;
+  private final Accounts accounts;
+
+  AccountAccess(Callers callers, Accounts accounts) {
+    this.callers = callers;
+    this.accounts = accounts;
+  }
+
+  /** The call's version, then its caller. */
+  Caller caller(ApiRequest request) {
+    checkVersion(request);
+    return callers.find(request.token()).orElseThrow(ApiException::badToken);
+  }
+
+  /** Every call built so far needs {@code v=1} (contract 1.4). */
+  static void checkVersion(ApiRequest request) {
+    String version = request.given("v").orElseThrow(() -> ApiRequest.missing("v"));
+    if (!version.equals("1")) {
+      throw ApiException.of(ErrorType.INVALID_OPTION, "v must be 1");
+    }
+  }
+
+  /**
+   * The account of this name.
+   *
+   * @throws ApiException there is none, or it is neither the caller's own nor below it
+   */
+  Account named(String username, Caller caller) {
+    Account account =
+        accounts
+            .find(username)
+            .orElseThrow(
+                () ->
+                    ApiException.of(ErrorType.ACCOUNT_DOES_NOT_EXIST, "There is no such account"));
+    if (!account.isWithin(caller)) {
+      throw ApiException.unprivileged();
+    }
+    return account;
+  }
+}

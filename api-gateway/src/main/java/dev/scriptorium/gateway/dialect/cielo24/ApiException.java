@@ -1,0 +1,71 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+/** A request that is answered with an error. Common and cheap: without stack trace. */
+final class ApiException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int INTERNAL_ERROR = 500;
+  private static final int UNAVAILABLE = 503;
+
+  private final ErrorType type;
+  private final int status;
+
+  private ApiException(int status, ErrorType type, String comment) {
+    super(comment, null, false, false);
+    this.status = status;
+    this.type = type;
+  }
+
+  /** The client's fault: HTTP 400. */
+  static ApiException of(ErrorType type, String comment) {
+    return new ApiException(BAD_REQUEST, type, comment);
+  }
+
+  static ApiException unknownPath() {
+    return new ApiException(NOT_FOUND, ErrorType.INVALID_QUERY, "There is no such call");
+  }
+
+  static ApiException unknownMethod() {
+    return new ApiException(
+        METHOD_NOT_ALLOWED, ErrorType.INVALID_QUERY, "Calls are made with GET or POST");
+  }
+
+  /** Nobody's fault, and over soon. */
+  static ApiException unavailable(String comment) {
+    return new ApiException(UNAVAILABLE, ErrorType.UNHANDLED_ERROR, comment);
+  }
+
+  /** Our fault. */
+  static ApiException fault() {
+    return new ApiException(INTERNAL_ERROR, ErrorType.UNHANDLED_ERROR, "Internal error");
+  }
+
+  static ApiException badToken() {
+    return of(ErrorType.BAD_API_TOKEN, "Invalid or expired API token");
+  }
+
+  static ApiException unprivileged() {
+    return of(
+        ErrorType.ACCOUNT_UNPRIVILEGED,
+        "Account does not have permission to access/change this data");
+  }
+
+  static ApiException unknownJob() {
+    return of(ErrorType.ITEM_NOT_FOUND, "There is no such job");
+  }
+
+  ErrorType type() {
+    return type;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String comment() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import dev.scriptorium.gateway.web.DialectErrors;
+import dev.scriptorium.gateway.web.ErrorReply;
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The dialect's words for errors that the server finds before the dialect is asked. */
+final class Cielo24Errors implements DialectErrors {
+
+  private final JsonMapper json;
+
+  Cielo24Errors(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public boolean covers(String path) {
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  @Override
+  public ErrorReply reply(int status) {
+    ApiException error = error(status);
+    StringWriter body = new StringWriter();
+    try (JsonGenerator generator = json.createGenerator(body)) {
+      ReplyWriter.content(error).write(generator);
+    }
+    return new ErrorReply(error.status(), Reply.JSON, body.toString());
+  }
+
+  private static ApiException error(int status) {
+    return switch (status) {
+      case 404 -> ApiException.unknownPath();
+      case 405, 501 -> ApiException.unknownMethod();
+      case 503 -> ApiException.unavailable("The service is not available now; try again later");
+      default ->
+          status < 500
+              ? ApiException.of(ErrorType.INVALID_QUERY, "The request cannot be understood")
+              : ApiException.fault();
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the cielo24 dialect.
+ *
+ * @param profile forces one shape of answers; a request's own header wins
+ * @param zone of dates without one, in and out; America/Los_Angeles suits the official Ruby gem
+ */
+@ConfigurationProperties("scriptorium.gateway.cielo24")
+record Cielo24Properties(
+    @DefaultValue("AUTO") Profile.Switch profile,
+    @DefaultValue("UTC") ZoneId zone,
+    @DefaultValue Limits limits) {
+
+  /**
+   * Longest values in characters, and other bounds.
+   *
+   * @param parameters most parameters of a request
+   * @param query of the query string
+   * @param jobName of a job's name, and of the pattern that is searched for
+   * @param defaultJobNotes as documented
+   */
+  record Limits(
+      @DefaultValue("200") int parameters,
+      @DefaultValue("16384") int query,
+      @DefaultValue("1000") int jobName,
+      @DefaultValue("255") int externalId,
+      @DefaultValue("255") int requestor,
+      @DefaultValue("1000") int reference,
+      @DefaultValue("100") int language,
+      @DefaultValue("255") int username,
+      @DefaultValue("1000") int password,
+      @DefaultValue("1000") int expectedSpeakers,
+      @DefaultValue("6000") int defaultJobNotes) {}
+}

@@ -1,0 +1,100 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates as the dialect writes and reads them (contract 1.5, 4.4): no zone, microseconds. */
+final class Dates {
+
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
+  private static final String LONGEST_FRACTION = "000000000";
+
+  /** A blank before an offset is a plus sign that was not escaped in the query. */
+  private static final Pattern SYNTAX =
+      Pattern.compile(
+          "(\\d{4})-(\\d{2})-(\\d{2})"
+              + "(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?"
+              + "([Zz]|[+\\- ]\\d{2}:?\\d{2})?)?");
+
+  private final ZoneId zone;
+
+  /**
+   * @param zone of dates that name none
+   */
+  Dates(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  String format(Instant instant) {
+    return FORMAT.format(instant.atZone(zone));
+  }
+
+  /** The first moment that a lower bound lets in; empty if it is no date. */
+  Optional<Instant> from(String text) {
+    return read(text).map(Moment::start);
+  }
+
+  /**
+   * The first moment that an inclusive upper bound keeps out; a day without time is let in whole.
+   */
+  Optional<Instant> after(String text) {
+    return read(text).map(Moment::end);
+  }
+
+  private Optional<Moment> read(String text) {
+    Matcher parts = SYNTAX.matcher(text.strip());
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate day = LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
+      if (parts.group(4) == null) {
+        return Optional.of(
+            new Moment(
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant()));
+      }
+      LocalTime time =
+          LocalTime.of(number(parts, 4), number(parts, 5), number(parts, 6), nanos(parts.group(7)));
+      Instant instant =
+          LocalDateTime.of(day, time)
+              .atZone(offset(parts.group(8)))
+              .toInstant()
+              .truncatedTo(ChronoUnit.MICROS);
+      return Optional.of(new Moment(instant, instant.plus(1, ChronoUnit.MICROS)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(Matcher parts, int group) {
+    return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
+  }
+
+  private static int nanos(@Nullable String fraction) {
+    return fraction == null
+        ? 0
+        : Integer.parseInt(fraction + LONGEST_FRACTION.substring(fraction.length()));
+  }
+
+  private ZoneId offset(@Nullable String text) {
+    if (text == null) {
+      return zone;
+    }
+    return ZoneOffset.of(text.replace(' ', '+').replace('z', 'Z'));
+  }
+
+  private record Moment(Instant start, Instant end) {}
+}

@@ -1,0 +1,64 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.outcome.Outcome;
+import dev.scriptorium.gateway.submission.Submission;
+import dev.scriptorium.gateway.view.JobSight;
+import dev.scriptorium.gateway.view.JobView;
+import dev.scriptorium.gateway.view.JobViews;
+
+/** The calls about jobs (contract 5.2). */
+final class JobCalls {
+
+  private final NewJobCall create;
+  private final JobListCall list;
+  private final JobViews views;
+  private final Submission submission;
+  private final JobJson json;
+
+  JobCalls(
+      NewJobCall create, JobListCall list, JobViews views, Submission submission, JobJson json) {
+    this.create = create;
+    this.list = list;
+    this.views = views;
+    this.submission = submission;
+    this.json = json;
+  }
+
+  Reply create(ApiRequest request) {
+    return create.answer(request);
+  }
+
+  Reply list(ApiRequest request) {
+    return list.answer(request);
+  }
+
+  Reply show(ApiRequest request) {
+    JobView job = job(request);
+    return Reply.json(generator -> json.write(job, request.profile(), generator));
+  }
+
+  /** 204 as documented for GET, 200 as the OpenAPI file says for POST. */
+  Reply authorize(ApiRequest request) {
+    JobView job = job(request);
+    Outcomes.version(submission.submit(job.id(), job.accountId(), new JobRequest.Authorize()));
+    return new Reply.Empty(request.isPost() ? 200 : 204);
+  }
+
+  Reply delete(ApiRequest request) {
+    JobView job = job(request);
+    Outcome outcome = submission.submit(job.id(), job.accountId(), new JobRequest.Delete());
+    return Reply.member("TaskId", Ids.hex(Ids.ofEvent(job.id(), Outcomes.version(outcome))));
+  }
+
+  private JobView job(ApiRequest request) {
+    AccountAccess.checkVersion(request);
+    return switch (views.find(request.token(), request.id("job_id"))) {
+      case JobSight.Seen(JobView job) -> job;
+      case JobSight.Missing() -> throw ApiException.unknownJob();
+      case JobSight.Foreign() -> throw ApiException.unprivileged();
+      case JobSight.UnknownCaller() -> throw ApiException.badToken();
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import dev.scriptorium.common.model.JobPhase;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The six states that clients know (contract 3): some crash on any other text. */
+enum JobStatus {
+  AUTHORIZING("Authorizing"),
+  PENDING("Pending"),
+  IN_PROCESS("In Process"),
+  COMPLETE("Complete"),
+  MEDIA_FAILURE("Media Failure"),
+  REVIEWING("Reviewing");
+
+  private final String text;
+
+  JobStatus(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Jobs in orders, and deleted ones, are never shown in this dialect. */
+  static JobStatus of(JobPhase phase) {
+    return switch (phase) {
+      case AWAITING_AUTHORIZATION -> AUTHORIZING;
+      case PENDING, DRAFTED, CANCELED, DELETED -> PENDING;
+    };
+  }
+
+  static Optional<JobStatus> named(String text) {
+    return Arrays.stream(values()).filter(status -> status.text.equals(text)).findFirst();
+  }
+
+  /** The phases that are shown like this. */
+  Set<JobPhase> phases() {
+    return Arrays.stream(JobPhase.values())
+        .filter(phase -> of(phase) == this)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

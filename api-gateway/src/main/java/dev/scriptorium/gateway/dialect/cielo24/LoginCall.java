@@ -1,0 +1,68 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import dev.scriptorium.gateway.account.Credentials;
+import dev.scriptorium.gateway.account.Login;
+import dev.scriptorium.gateway.account.Sessions;
+import dev.scriptorium.gateway.dialect.cielo24.ApiRequest.BodyKind;
+import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * account/login in all its forms (contract 5.1.1): parameters or headers, password or key. A token
+ * that comes along is ignored.
+ */
+final class LoginCall implements Call {
+
+  private static final Pattern LOOKS_LIKE_A_KEY = Pattern.compile("[0-9a-fA-F]{32}");
+
+  private final Sessions sessions;
+  private final Limits limits;
+
+  LoginCall(Sessions sessions, Limits limits) {
+    this.sessions = sessions;
+    this.limits = limits;
+  }
+
+  @Override
+  public Reply answer(ApiRequest request) {
+    AccountAccess.checkVersion(request);
+    Credentials credentials = credentials(request);
+    return switch (sessions.login(credentials)) {
+      case Login.Opened(String token) ->
+          Reply.member(request.bodyKind() == BodyKind.JSON ? "api_token" : "ApiToken", token);
+      case Login.Rejected() -> throw rejected(credentials);
+      case Login.Suspended() ->
+          throw ApiException.of(ErrorType.LOGIN_INVALID, "Too many failed logins; try again later");
+    };
+  }
+
+  private Credentials credentials(ApiRequest request) {
+    String username =
+        value(request, "username", limits.username(), "x-auth-user")
+            .orElseThrow(() -> ApiRequest.missing("username"));
+    Optional<String> password =
+        value(request, "password", limits.password(), "x-auth-password")
+            .or(() -> request.headers().text("x-auth-key"));
+    Optional<String> key = value(request, "securekey", limits.password(), "x-auth-securekey");
+    if (password.isEmpty() && key.isEmpty()) {
+      throw ApiRequest.missing("password or securekey");
+    }
+    return new Credentials(
+        username, password.orElse(null), key.orElse(null), request.headers().address());
+  }
+
+  private static Optional<String> value(
+      ApiRequest request, String parameter, int limit, String header) {
+    return request.given(parameter, limit).or(() -> request.headers().text(header));
+  }
+
+  /** Clients tell a removed key by its error, also when they passed it as the password. */
+  private static ApiException rejected(Credentials credentials) {
+    String failed =
+        credentials.password() != null ? credentials.password() : String.valueOf(credentials.key());
+    return LOOKS_LIKE_A_KEY.matcher(failed).matches()
+        ? ApiException.unprivileged()
+        : ApiException.of(ErrorType.LOGIN_INVALID, "Invalid user name, password or key");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import dev.scriptorium.common.outcome.Outcome;
+import dev.scriptorium.common.outcome.Refusal;
+
+/** The dialect's words for what became of a command. */
+final class Outcomes {
+
+  private Outcomes() {}
+
+  /**
+   * The root's version after the command.
+   *
+   * @throws ApiException it was refused, or could not be handled
+   */
+  static long version(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted accepted -> accepted.version();
+      case Outcome.Ignored ignored -> ignored.version();
+      case Outcome.Refused refused -> throw refused(refused);
+      case Outcome.Faulted faulted ->
+          throw ApiException.of(ErrorType.INVALID_QUERY, "The request cannot be handled");
+    };
+  }
+
+  private static ApiException refused(Outcome.Refused refused) {
+    return switch (refused.refusal()) {
+      case Refusal.NOT_FOUND -> ApiException.unknownJob();
+      case Refusal.WRONG_STATE, Refusal.TOO_MANY_JOBS ->
+          ApiException.of(ErrorType.INVALID_QUERY, "The job's state does not allow it");
+      case Refusal.DUPLICATE_EXTERNAL_ID ->
+          ApiException.of(
+              ErrorType.INVALID_QUERY,
+              "There is a job with this external_id; is_duplicate=true allows another");
+      case Refusal.IDEMPOTENCY_KEY_REUSED ->
+          ApiException.of(
+              ErrorType.INVALID_QUERY, "The Idempotency-Key was used for a different request");
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import dev.scriptorium.gateway.web.StrictText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Names and values of one place of a request (its query, its body), in their order. */
+final class Pairs {
+
+  private final int limit;
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private int count;
+
+  /**
+   * @param limit most pairs
+   */
+  Pairs(int limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * @throws ApiException there are too many, or it is no text that can be kept
+   */
+  void add(String name, String value) {
+    if (++count > limit) {
+      throw ApiException.of(ErrorType.INVALID_QUERY, "More than " + limit + " parameters");
+    }
+    if (!StrictText.isClean(name) || !StrictText.isClean(value)) {
+      throw ApiException.of(
+          ErrorType.INVALID_QUERY, "A parameter holds NUL or is no well-formed text");
+    }
+    values.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value);
+  }
+
+  /** All values of a name, in their order; empty if there is none. */
+  List<String> of(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** Values of name[0], name[1], ... or name[] in their order. */
+  List<String> indexed(String name) {
+    List<String> found = new ArrayList<>(of(name + "[]"));
+    for (int i = 0; i < limit; i++) {
+      List<String> element = of(name + "[" + i + "]");
+      if (element.isEmpty()) {
+        break;
+      }
+      found.addAll(element);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import tools.jackson.core.JsonGenerator;
+
+/** What goes back to the client when all went well. */
+sealed interface Reply {
+
+  String JSON = "application/json";
+
+  /**
+   * A small body, written with its length.
+   *
+   * @param contentType of the body
+   */
+  record Document(String contentType, Content content) implements Reply {}
+
+  /** A body of any size, sent while it is written. */
+  record Streamed(Content content) implements Reply {}
+
+  /**
+   * No body.
+   *
+   * @param status HTTP status
+   */
+  record Empty(int status) implements Reply {}
+
+  /** Writes JSON. */
+  @FunctionalInterface
+  interface Content {
+    void write(JsonGenerator json);
+  }
+
+  static Reply json(Content content) {
+    return new Document(JSON, content);
+  }
+
+  static Reply noContent() {
+    return new Empty(204);
+  }
+
+  /** An object with a single member. */
+  static Reply member(String name, String value) {
+    return json(
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty(name, value);
+          json.writeEndObject();
+        });
+  }
+}

@@ -1,0 +1,72 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes answers: small ones whole with their length, lists as they come. */
+final class ReplyWriter {
+
+  private static final int USUAL_SIZE = 512;
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final JsonMapper json;
+
+  ReplyWriter(JsonMapper json) {
+    this.json = json;
+  }
+
+  void write(Reply reply, HttpServletResponse response) throws IOException {
+    switch (reply) {
+      case Reply.Document(String contentType, Reply.Content content) ->
+          document(200, contentType, content, response);
+      case Reply.Streamed(Reply.Content content) -> {
+        response.setContentType(Reply.JSON);
+        try (JsonGenerator generator = json.createGenerator(response.getOutputStream())) {
+          content.write(generator);
+        }
+      }
+      case Reply.Empty(int status) -> {
+        response.setStatus(status);
+        if (status == 200) {
+          response.setContentLength(0);
+        }
+      }
+    }
+  }
+
+  void write(ApiException error, HttpServletResponse response) throws IOException {
+    if (error.status() == 405) {
+      response.setHeader("Allow", "GET, POST");
+    }
+    if (error.status() == 503) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    document(error.status(), Reply.JSON, content(error), response);
+  }
+
+  /** The two members that every error has (contract 2). */
+  static Reply.Content content(ApiException error) {
+    return json -> {
+      json.writeStartObject();
+      json.writeStringProperty("ErrorType", error.type().name());
+      json.writeStringProperty("ErrorComment", error.comment());
+      json.writeEndObject();
+    };
+  }
+
+  private void document(
+      int status, String contentType, Reply.Content content, HttpServletResponse response)
+      throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_SIZE);
+    try (JsonGenerator generator = json.createGenerator(body)) {
+      content.write(generator);
+    }
+    response.setStatus(status);
+    response.setContentType(contentType);
+    response.setContentLength(body.size());
+    body.writeTo(response.getOutputStream());
+  }
+}
