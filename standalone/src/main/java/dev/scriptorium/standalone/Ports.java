@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Says before anything starts whether its port is free. */
+/** The loopback ports of this machine. */
 final class Ports {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final String TAKEN = "Port %d is taken; set %s to another one.";
@@ -14,7 +14,7 @@ final class Ports {
   private Ports() {}
 
   /**
-   * Checks all three.
+   * Checks all three before anything starts.
    *
    * @throws StartupFailure naming the first that is taken, and the variable that moves it
    */
@@ -22,6 +22,13 @@ final class Ports {
     checkFree(StandaloneSettings.PORT, settings.port());
     checkFree(StandaloneSettings.KAFKA_PORT, settings.kafkaPort());
     checkFree(StandaloneSettings.POSTGRES_PORT, settings.postgresPort());
+  }
+
+  /** Returns a port that is free at this moment. */
+  static int free() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
+      return socket.getLocalPort();
+    }
   }
 
   private static void checkFree(String variable, int port) {

@@ -9,14 +9,21 @@ import org.slf4j.LoggerFactory;
  * Closes what was opened, last first. It may be closed while others still open things: those are
  * closed at once.
  */
-final class ShutdownSequence implements AutoCloseable {
+public final class ShutdownSequence implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ShutdownSequence.class);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private boolean closing;
 
+  /** Returns a sequence that closes when the JVM exits, by itself or by a signal. */
+  public static ShutdownSequence onExit() {
+    var sequence = new ShutdownSequence();
+    Runtime.getRuntime().addShutdownHook(new Thread(sequence::close, "shutdown"));
+    return sequence;
+  }
+
   /** Adds what {@link #close} is to close before everything added earlier. */
-  <T extends AutoCloseable> T add(T step) {
+  public <T extends AutoCloseable> T add(T step) {
     synchronized (opened) {
       if (!closing) {
         opened.push(step);
@@ -28,7 +35,7 @@ final class ShutdownSequence implements AutoCloseable {
   }
 
   /** Tells whether closing has begun, so that errors of a start under way mean nothing any more. */
-  boolean isClosing() {
+  public boolean isClosing() {
     synchronized (opened) {
       return closing;
     }

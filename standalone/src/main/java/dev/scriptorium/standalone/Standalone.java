@@ -6,12 +6,10 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
 /** Everything in one JVM, on one data directory, for this machine only. */
-public final class Standalone implements AutoCloseable {
-  private final ShutdownSequence shutdown;
+public final class Standalone {
   private final Greeting greeting;
 
-  private Standalone(ShutdownSequence shutdown, Greeting greeting) {
-    this.shutdown = shutdown;
+  private Standalone(Greeting greeting) {
     this.greeting = greeting;
   }
 
@@ -21,8 +19,7 @@ public final class Standalone implements AutoCloseable {
    * @param arguments none yet
    */
   public static void main(String[] arguments) {
-    var shutdown = new ShutdownSequence();
-    Runtime.getRuntime().addShutdownHook(new Thread(shutdown::close, "shutdown"));
+    var shutdown = ShutdownSequence.onExit();
     try {
       if (arguments.length > 0) {
         throw new StartupFailure("There is no command " + arguments[0] + ".");
@@ -42,30 +39,10 @@ public final class Standalone implements AutoCloseable {
    *
    * @param environment for the account: {@code SCRIPTORIUM_USERNAME} and {@code
    *     SCRIPTORIUM_PASSWORD}
+   * @param shutdown gets whatever has been started, also when the start fails
    * @throws StartupFailure with one line, if the ports, the directory or the settings are unusable
    */
-  public static Standalone start(StandaloneSettings settings, Map<String, String> environment) {
-    var shutdown = new ShutdownSequence();
-    try {
-      return start(settings, environment, shutdown);
-    } catch (RuntimeException failure) {
-      shutdown.close();
-      throw failure;
-    }
-  }
-
-  /** Returns the lines for the person at the terminal. */
-  public String greeting() {
-    return greeting.text();
-  }
-
-  /** Stops serving, then the broker and the database, then gives the directory back. */
-  @Override
-  public void close() {
-    shutdown.close();
-  }
-
-  private static Standalone start(
+  public static Standalone start(
       StandaloneSettings settings, Map<String, String> environment, ShutdownSequence shutdown) {
     var directory = shutdown.add(DataDirectory.open(settings.directory()));
     try {
@@ -88,10 +65,15 @@ public final class Standalone implements AutoCloseable {
               account.origin() == AccountProvision.Origin.GENERATED ? account.password() : null,
               directory.path());
       account.remember(directory.path());
-      return new Standalone(shutdown, greeting);
+      return new Standalone(greeting);
     } catch (IOException e) {
       throw new StartupFailure("Cannot use %s: %s".formatted(directory.path(), e.getMessage()), e);
     }
+  }
+
+  /** Returns the lines for the person at the terminal. */
+  public String greeting() {
+    return greeting.text();
   }
 
   private static void exit(ShutdownSequence shutdown, String line) {
