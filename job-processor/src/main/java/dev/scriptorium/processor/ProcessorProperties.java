@@ -58,6 +58,7 @@ public record ProcessorProperties(
    * @param batchSize most commands in one transaction
    * @param firstBackOff pause after a first fault; doubles with each
    * @param longestBackOff longest pause between two tries
+   * @param applyCommands false: the log is left alone, for an operator's command
    */
   public record Processor(
       @DefaultValue("GROUP") Assignment assignment,
@@ -65,5 +66,6 @@ public record ProcessorProperties(
       @DefaultValue("10s") Duration sessionTimeout,
       @DefaultValue("500") int batchSize,
       @DefaultValue("100ms") Duration firstBackOff,
-      @DefaultValue("5s") Duration longestBackOff) {}
+      @DefaultValue("5s") Duration longestBackOff,
+      @DefaultValue("true") boolean applyCommands) {}
 }

@@ -73,17 +73,17 @@ final class JobListSql {
     List<Object> all = new ArrayList<>();
     all.add(callerArgument);
     all.addAll(conditionArguments);
-    if (scope instanceof JobScope.Of(UUID accountId)) {
-      all.add(accountId);
+    if (scope instanceof JobScope.Of of) {
+      all.add(of.accountId());
     }
     return all.toArray();
   }
 
   private String scopeCondition() {
     return switch (scope) {
-      case JobScope.Own() -> "o.id = caller.id";
-      case JobScope.Family() -> "caller.id = ANY (o.path)";
-      case JobScope.Of(UUID ignored) -> "o.id = ? AND caller.id = ANY (o.path)";
+      case JobScope.Own own -> "o.id = caller.id";
+      case JobScope.Family family -> "caller.id = ANY (o.path)";
+      case JobScope.Of of -> "o.id = ? AND caller.id = ANY (o.path)";
     };
   }
 

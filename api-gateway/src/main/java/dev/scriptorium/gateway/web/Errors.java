@@ -20,11 +20,10 @@ final class Errors {
    * @param path null if the request was too broken to have one
    */
   ErrorReply reply(@Nullable String path, int status) {
-    if (path != null) {
-      for (DialectErrors dialect : dialects) {
-        if (dialect.covers(path)) {
-          return dialect.reply(status);
-        }
+    for (DialectErrors dialect : dialects) {
+      // Request lines without end are those of the first dialect: it has everything in the query.
+      if (path == null || dialect.covers(path)) {
+        return dialect.reply(status);
       }
     }
     HttpStatus known = HttpStatus.resolve(status);

@@ -2,6 +2,8 @@ package dev.scriptorium.gateway.web;
 
 import dev.scriptorium.gateway.GatewayProperties;
 import dev.scriptorium.gateway.web.WebProperties.AccessLog;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Pipeline;
@@ -15,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Sets the server up so that bodies, errors and logs are ours. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +28,17 @@ class WebConfiguration {
   @Bean
   Errors errors(ObjectProvider<DialectErrors> dialects) {
     return new Errors(dialects.orderedStream().toList());
+  }
+
+  /** What no dialect and nothing else answers to. */
+  @Bean
+  SimpleUrlHandlerMapping unknownPaths(Errors errors) {
+    HttpRequestHandler handler =
+        (request, response) ->
+            errors
+                .reply(request.getRequestURI(), HttpServletResponse.SC_NOT_FOUND)
+                .writeTo(response);
+    return new SimpleUrlHandlerMapping(Map.of("/**", handler), Ordered.LOWEST_PRECEDENCE - 1);
   }
 
   @Bean

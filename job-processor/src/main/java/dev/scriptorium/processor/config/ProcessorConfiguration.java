@@ -92,7 +92,8 @@ class ProcessorConfiguration {
             properties.processor().assignment(),
             properties.processor().firstBackOff(),
             properties.processor().longestBackOff(),
-            STOP_TIMEOUT),
+            STOP_TIMEOUT,
+            properties.processor().applyCommands()),
         Clock.systemUTC());
   }
 }

@@ -35,6 +35,7 @@ public final class CommandLoop implements Runnable {
   private final LogStatus status;
   private final LoopMeters meters;
   private final BackOff backOff;
+  private final Cadence recheck;
   private final Map<Integer, LogPosition> owned = new HashMap<>();
   private final Map<Integer, String> stopped = new HashMap<>();
   private volatile boolean running = true;
@@ -47,7 +48,8 @@ public final class CommandLoop implements Runnable {
       EventPublisher publisher,
       LogStatus status,
       LoopMeters meters,
-      BackOff backOff) {
+      BackOff backOff,
+      Cadence recheck) {
     this.source = source;
     this.taker = taker;
     this.handler = handler;
@@ -56,6 +58,7 @@ public final class CommandLoop implements Runnable {
     this.status = status;
     this.meters = meters;
     this.backOff = backOff;
+    this.recheck = recheck;
   }
 
   /** Ends the loop after the batch at hand; returns at once. */
@@ -84,6 +87,7 @@ public final class CommandLoop implements Runnable {
       throw new KafkaException("Events were not acknowledged", publisher.failure());
     }
     if (backOff.isOver()) {
+      recheckStopped();
       takeWaiting();
     }
     ConsumerRecords<byte[], byte[]> records = source.poll(POLL_TIMEOUT);
@@ -99,6 +103,7 @@ public final class CommandLoop implements Runnable {
     if (!source.waiting().isEmpty()) {
       PartitionTaker.Taken taken = taker.take(source.waiting(), publisher);
       taken.taken().values().forEach(source::goOnFrom);
+      stopped.keySet().removeAll(taken.taken().keySet());
       owned.putAll(taken.taken());
       taken.stopped().forEach(this::stop);
       tellStatus(null);
@@ -106,10 +111,18 @@ public final class CommandLoop implements Runnable {
     backOff.reset();
   }
 
+  /** An operator may have put it right in the meantime. */
+  private void recheckStopped() {
+    if (!stopped.isEmpty() && recheck.isDue()) {
+      stopped.keySet().forEach(source::takeAnew);
+    }
+  }
+
   private void stop(int partition, String reason) {
-    log.error("Partition {} of the command log is stopped: {}", partition, reason);
     owned.remove(partition);
-    stopped.put(partition, reason);
+    if (!reason.equals(stopped.put(partition, reason))) {
+      log.error("Partition {} of the command log is stopped: {}", partition, reason);
+    }
     source.stop(partition);
     tellStatus(null);
   }

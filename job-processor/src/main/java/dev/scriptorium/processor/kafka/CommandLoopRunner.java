@@ -24,6 +24,8 @@ public final class CommandLoopRunner implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(CommandLoopRunner.class);
 
+  private static final Duration RECHECK_INTERVAL = Duration.ofSeconds(5);
+
   private final Clients clients;
   private final Runnable migrateDatabase;
   private final TopicSetup topicSetup;
@@ -49,12 +51,14 @@ public final class CommandLoopRunner implements SmartLifecycle {
   /**
    * @param firstBackOff pause after a first fault
    * @param stopTimeout longest wait for the batch at hand when stopping
+   * @param autoStart whether it starts with the application
    */
   public record Settings(
       Assignment assignment,
       Duration firstBackOff,
       Duration longestBackOff,
-      Duration stopTimeout) {}
+      Duration stopTimeout,
+      boolean autoStart) {}
 
   /**
    * @param migrateDatabase brings the processor's tables up to date
@@ -118,7 +122,8 @@ public final class CommandLoopRunner implements SmartLifecycle {
             new EventPublisher(clients.producers(), topics),
             status,
             meters,
-            backOff);
+            backOff,
+            new Cadence(clock, RECHECK_INTERVAL));
     loop = made;
     if (stopping) {
       made.stop();
@@ -140,6 +145,11 @@ public final class CommandLoopRunner implements SmartLifecycle {
       Thread.currentThread().interrupt();
       stopping = true;
     }
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return settings.autoStart();
   }
 
   @Override

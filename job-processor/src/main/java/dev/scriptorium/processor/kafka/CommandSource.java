@@ -3,7 +3,6 @@ package dev.scriptorium.processor.kafka;
 import dev.scriptorium.processor.application.LogPosition;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,16 +32,15 @@ final class CommandSource implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
-  private final Clock clock;
+  private final Cadence report;
   private final Set<Integer> waiting = new HashSet<>();
   private final Set<Integer> revoked = new HashSet<>();
-  private Instant nextReport = Instant.MIN;
 
   CommandSource(
       Consumer<byte[], byte[]> consumer, String topic, Assignment assignment, Clock clock) {
     this.consumer = consumer;
     this.topic = topic;
-    this.clock = clock;
+    this.report = new Cadence(clock, REPORT_INTERVAL);
     switch (assignment) {
       case GROUP -> consumer.subscribe(List.of(topic), new Rebalances());
       case ALL -> assignAll();
@@ -141,11 +139,9 @@ final class CommandSource implements AutoCloseable {
 
   /** Commits positions to the group now and then: for lag monitors only. */
   void reportProgress(Collection<LogPosition> positions) {
-    Instant now = clock.instant();
-    if (now.isBefore(nextReport) || positions.isEmpty()) {
+    if (positions.isEmpty() || !report.isDue()) {
       return;
     }
-    nextReport = now.plus(REPORT_INTERVAL);
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     positions.stream()
         .filter(

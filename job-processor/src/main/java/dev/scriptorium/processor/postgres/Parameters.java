@@ -44,6 +44,18 @@ final class Parameters {
     return this;
   }
 
+  /** Binds one column of many rows as an array of byte strings. */
+  <T> Parameters bytes(Collection<T> rows, Function<T, byte @Nullable []> column)
+      throws SQLException {
+    byte[][] values = new byte[rows.size()][];
+    int i = 0;
+    for (T row : rows) {
+      values[i++] = column.apply(row);
+    }
+    statement.setArray(++index, connection.createArrayOf("bytea", values));
+    return this;
+  }
+
   /** Binds an array of ids. */
   Parameters ids(Collection<UUID> ids) throws SQLException {
     return array("uuid", ids, id -> id);

@@ -130,7 +130,7 @@ final class SaveChanges {
       throws SQLException {
     parameters.array("int4", moves, PositionMove::partition);
     parameters.array("int8", moves, PositionMove::nextOffset);
-    parameters.array("bytea", moves, PositionMove::digest);
+    parameters.bytes(moves, PositionMove::digest);
     parameters.array("int8", moves, move -> move.from().batch());
     parameters.array("int8", moves, PositionMove::publishedBatch);
   }

@@ -45,8 +45,8 @@ final class SaveDeadLetters {
           .array("int8", letters, letter -> letter.raw().offset())
           .array("int8", letters, letter -> moves.get(letter.raw().partition()).batch())
           .array("int8", letters, letter -> Micros.of(letter.raw().at()))
-          .array("bytea", letters, letter -> letter.raw().key())
-          .array("bytea", letters, letter -> letter.raw().value())
+          .bytes(letters, letter -> letter.raw().key())
+          .bytes(letters, letter -> letter.raw().value())
           .array(
               "text",
               letters,

@@ -43,6 +43,16 @@ final class SaveOrderedJobs {
             .forEach(job -> rows.add(new Row(change.after().rootId(), job)));
       }
     }
+    write(connection, rows);
+  }
+
+  /** Writes jobs of one order. */
+  static void insert(Connection connection, UUID orderId, Collection<OrderedJob> jobs)
+      throws SQLException {
+    write(connection, jobs.stream().map(job -> new Row(orderId, job)).toList());
+  }
+
+  private static void write(Connection connection, List<Row> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.scriptorium.standalone.stack;
 
 import dev.scriptorium.standalone.FreePorts;
+import dev.scriptorium.standalone.ShutdownSequence;
 import dev.scriptorium.standalone.Standalone;
 import dev.scriptorium.standalone.StandaloneSettings;
 import java.io.IOException;
@@ -36,10 +37,10 @@ public final class Stack {
       Path directory = Files.createTempDirectory("scriptorium-it");
       StandaloneSettings settings =
           new StandaloneSettings(FreePorts.one(), FreePorts.one(), FreePorts.one(), directory);
-      Standalone standalone =
-          Standalone.start(
-              settings, Map.of("SCRIPTORIUM_USERNAME", USERNAME, "SCRIPTORIUM_PASSWORD", PASSWORD));
-      Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stack-stop"));
+      Standalone.start(
+          settings,
+          Map.of("SCRIPTORIUM_USERNAME", USERNAME, "SCRIPTORIUM_PASSWORD", PASSWORD),
+          ShutdownSequence.onExit());
       return new Stack(settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(Cielo24Properties.class)
 class Cielo24Configuration {
 
+  /** First: requests without a readable path are worded like this dialect's. */
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   Cielo24Errors cielo24Errors(JsonMapper json) {
     return new Cielo24Errors(json);
   }

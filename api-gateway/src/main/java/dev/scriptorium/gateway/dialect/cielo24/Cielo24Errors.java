@@ -9,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The dialect's words for errors that the server finds before the dialect is asked. */
 final class Cielo24Errors implements DialectErrors {
 
+  private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
+
   private final JsonMapper json;
 
   Cielo24Errors(JsonMapper json) {
@@ -36,7 +38,7 @@ final class Cielo24Errors implements DialectErrors {
       case 405, 501 -> ApiException.unknownMethod();
       case 503 -> ApiException.unavailable("The service is not available now; try again later");
       default ->
-          status < 500
+          status < 500 || status == HTTP_VERSION_NOT_SUPPORTED
               ? ApiException.of(ErrorType.INVALID_QUERY, "The request cannot be understood")
               : ApiException.fault();
     };

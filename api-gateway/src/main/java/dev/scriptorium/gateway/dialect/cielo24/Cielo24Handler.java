@@ -55,9 +55,10 @@ final class Cielo24Handler implements HttpRequestHandler {
       throw ApiException.unknownMethod();
     }
     return switch (entry) {
-      case CallTable.Entry.Built(Call call) -> call.answer(reader.read(request));
-      case CallTable.Entry.Later(String name) ->
-          throw ApiException.of(ErrorType.NOT_IMPLEMENTED, name + " is not implemented yet");
+      case CallTable.Entry.Built built -> built.call().answer(reader.read(request));
+      case CallTable.Entry.Later later ->
+          throw ApiException.of(
+              ErrorType.NOT_IMPLEMENTED, later.name() + " is not implemented yet");
     };
   }
 

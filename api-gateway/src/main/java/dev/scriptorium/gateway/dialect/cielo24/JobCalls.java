@@ -55,10 +55,10 @@ final class JobCalls {
   private JobView job(ApiRequest request) {
     AccountAccess.checkVersion(request);
     return switch (views.find(request.token(), request.id("job_id"))) {
-      case JobSight.Seen(JobView job) -> job;
-      case JobSight.Missing() -> throw ApiException.unknownJob();
-      case JobSight.Foreign() -> throw ApiException.unprivileged();
-      case JobSight.UnknownCaller() -> throw ApiException.badToken();
+      case JobSight.Seen seen -> seen.job();
+      case JobSight.Missing missing -> throw ApiException.unknownJob();
+      case JobSight.Foreign foreign -> throw ApiException.unprivileged();
+      case JobSight.UnknownCaller unknown -> throw ApiException.badToken();
     };
   }
 }

@@ -29,10 +29,11 @@ final class LoginCall implements Call {
     AccountAccess.checkVersion(request);
     Credentials credentials = credentials(request);
     return switch (sessions.login(credentials)) {
-      case Login.Opened(String token) ->
-          Reply.member(request.bodyKind() == BodyKind.JSON ? "api_token" : "ApiToken", token);
-      case Login.Rejected() -> throw rejected(credentials);
-      case Login.Suspended() ->
+      case Login.Opened opened ->
+          Reply.member(
+              request.bodyKind() == BodyKind.JSON ? "api_token" : "ApiToken", opened.token());
+      case Login.Rejected rejected -> throw rejected(credentials);
+      case Login.Suspended suspended ->
           throw ApiException.of(ErrorType.LOGIN_INVALID, "Too many failed logins; try again later");
     };
   }

@@ -20,17 +20,17 @@ final class ReplyWriter {
 
   void write(Reply reply, HttpServletResponse response) throws IOException {
     switch (reply) {
-      case Reply.Document(String contentType, Reply.Content content) ->
-          document(200, contentType, content, response);
-      case Reply.Streamed(Reply.Content content) -> {
+      case Reply.Document document ->
+          document(200, document.contentType(), document.content(), response);
+      case Reply.Streamed streamed -> {
         response.setContentType(Reply.JSON);
         try (JsonGenerator generator = json.createGenerator(response.getOutputStream())) {
-          content.write(generator);
+          streamed.content().write(generator);
         }
       }
-      case Reply.Empty(int status) -> {
-        response.setStatus(status);
-        if (status == 200) {
+      case Reply.Empty empty -> {
+        response.setStatus(empty.status());
+        if (empty.status() == 200) {
           response.setContentLength(0);
         }
       }

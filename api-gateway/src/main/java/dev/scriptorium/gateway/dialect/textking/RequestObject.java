@@ -1,6 +1,7 @@
 package dev.scriptorium.gateway.dialect.textking;
 
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.gateway.web.StrictText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -89,12 +90,8 @@ final class RequestObject {
     if (text.length() > maxLength) {
       throw invalid(field, "must not be longer than " + maxLength + " characters");
     }
-    if (text.indexOf('\0') >= 0) {
-      throw invalid(field, "must not contain NUL characters");
-    }
-    if (text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-      throw invalid(field, "must not contain lone surrogates");
+    if (!StrictText.isClean(text)) {
+      throw invalid(field, "must not contain NUL characters or lone surrogates");
     }
     return text;
   }

@@ -1,10 +1,11 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import dev.scriptorium.gateway.GatewayProperties;
 import dev.scriptorium.gateway.account.CallerCheck;
 import dev.scriptorium.gateway.account.Callers;
 import dev.scriptorium.gateway.view.OrderNumbers;
 import dev.scriptorium.gateway.view.OrderViews;
+import dev.scriptorium.gateway.web.Bodies;
+import dev.scriptorium.gateway.web.DialectErrors;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,10 +36,8 @@ class TextkingConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  TextkingRequests textkingRequests(
-      Callers callers, TextkingProperties properties, GatewayProperties settings) {
-    return new TextkingRequests(
-        new BearerTokens(callers), properties, settings.gateway().maxBodySize());
+  TextkingRequests textkingRequests(Callers callers, TextkingProperties properties, Bodies bodies) {
+    return new TextkingRequests(new BearerTokens(callers), properties, bodies);
   }
 
   @Bean
@@ -49,5 +48,10 @@ class TextkingConfiguration implements WebMvcConfigurer {
   @Bean
   JobBodies jobBodies(TextkingProperties properties) {
     return new JobBodies(properties);
+  }
+
+  @Bean
+  DialectErrors textkingServerErrors() {
+    return new TextkingServerErrors();
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 /** The shapes of answers, and what every request has in common. */
 final class TextkingExchange {
 
-  private static final String JSON = "application/json; charset=utf-8";
+  static final String JSON = "application/json; charset=utf-8";
 
   private TextkingExchange() {}
 

@@ -1,8 +1,7 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import java.nio.ByteBuffer;
+import dev.scriptorium.gateway.web.StrictText;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -59,7 +58,7 @@ final class TextkingJson {
   /** Jackson itself would guess UTF-16, and let encoded surrogates and overlong forms pass. */
   private static String text(byte[] body) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      String text = StrictText.utf8(body);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new TextkingFault(FaultCode.MALFORMED_JSON, "The body is not valid UTF-8");

@@ -1,25 +1,26 @@
 package dev.scriptorium.gateway.dialect.textking;
 
 import dev.scriptorium.gateway.account.Caller;
+import dev.scriptorium.gateway.web.Bodies;
+import dev.scriptorium.gateway.web.BodyTooLargeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.unit.DataSize;
 
 /** What is read from a request the same way everywhere: its sender, its body, its own address. */
 final class TextkingRequests {
 
   private final BearerTokens tokens;
   private final TextkingProperties properties;
-  private final DataSize maxBodySize;
+  private final Bodies bodies;
 
-  TextkingRequests(BearerTokens tokens, TextkingProperties properties, DataSize maxBodySize) {
+  TextkingRequests(BearerTokens tokens, TextkingProperties properties, Bodies bodies) {
     this.tokens = tokens;
     this.properties = properties;
-    this.maxBodySize = maxBodySize;
+    this.bodies = bodies;
   }
 
   Caller caller(HttpServletRequest request) {
@@ -59,23 +60,12 @@ final class TextkingRequests {
   }
 
   private byte[] bytes(HttpServletRequest request) {
-    int limit = Math.toIntExact(maxBodySize.toBytes());
-    if (request.getContentLengthLong() > limit) {
-      throw tooLarge();
-    }
     try {
-      byte[] bytes = request.getInputStream().readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        throw tooLarge();
-      }
-      return bytes;
+      return bodies.read(request);
+    } catch (BodyTooLargeException e) {
+      throw new TextkingFault(FaultCode.BODY_TOO_LARGE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new TextkingFault(FaultCode.MALFORMED_REQUEST, "The body ended before it was complete");
     }
-  }
-
-  private TextkingFault tooLarge() {
-    return new TextkingFault(
-        FaultCode.BODY_TOO_LARGE, "The body is larger than " + maxBodySize.toBytes() + " bytes");
   }
 }

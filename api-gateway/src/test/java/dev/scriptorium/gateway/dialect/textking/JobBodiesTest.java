@@ -1,7 +1,7 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import static dev.scriptorium.gateway.dialect.textking.Bodies.assertFault;
-import static dev.scriptorium.gateway.dialect.textking.Bodies.body;
+import static dev.scriptorium.gateway.dialect.textking.RequestBodies.assertFault;
+import static dev.scriptorium.gateway.dialect.textking.RequestBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.common.model.OptionalText;
@@ -22,7 +22,7 @@ class JobBodiesTest {
   private static final String REQUIRED =
       "'name':'x','source_language':'de','target_language':'en','quality':'translation'";
 
-  private final JobBodies bodies = new JobBodies(Bodies.PROPERTIES);
+  private final JobBodies bodies = new JobBodies(RequestBodies.PROPERTIES);
 
   @Test
   void the_documented_create_is_read() {

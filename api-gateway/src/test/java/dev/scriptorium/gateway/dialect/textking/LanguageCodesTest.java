@@ -1,7 +1,7 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import static dev.scriptorium.gateway.dialect.textking.Bodies.assertFault;
-import static dev.scriptorium.gateway.dialect.textking.Bodies.body;
+import static dev.scriptorium.gateway.dialect.textking.RequestBodies.assertFault;
+import static dev.scriptorium.gateway.dialect.textking.RequestBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 

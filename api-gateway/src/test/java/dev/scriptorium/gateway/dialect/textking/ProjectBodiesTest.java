@@ -1,7 +1,7 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import static dev.scriptorium.gateway.dialect.textking.Bodies.assertFault;
-import static dev.scriptorium.gateway.dialect.textking.Bodies.body;
+import static dev.scriptorium.gateway.dialect.textking.RequestBodies.assertFault;
+import static dev.scriptorium.gateway.dialect.textking.RequestBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.common.model.OptionalText;
@@ -19,7 +19,7 @@ class ProjectBodiesTest {
   private static final UUID OWN = UUID.fromString("0d8f1c59-0ba5-4d2c-9ef2-0a1b2c3d4e5f");
   private static final LocalDateTime DAY = LocalDateTime.parse("2012-11-16T00:00:00");
 
-  private final ProjectBodies bodies = new ProjectBodies(Bodies.PROPERTIES);
+  private final ProjectBodies bodies = new ProjectBodies(RequestBodies.PROPERTIES);
 
   @Test
   void the_clients_create_with_nulls_is_read() {

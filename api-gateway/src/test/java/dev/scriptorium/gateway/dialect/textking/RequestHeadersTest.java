@@ -1,6 +1,6 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import static dev.scriptorium.gateway.dialect.textking.Bodies.assertFault;
+import static dev.scriptorium.gateway.dialect.textking.RequestBodies.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.common.command.JobRequest.Authorization;

@@ -10,13 +10,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** Request bodies and settings for the tests of this package. */
-final class Bodies {
+final class RequestBodies {
 
   static final TextkingProperties PROPERTIES =
       new TextkingProperties(
           null, "EUR", ZoneId.of("UTC"), 1000, 1000, 200, 50_000, Duration.ofSeconds(5));
 
-  private Bodies() {}
+  private RequestBodies() {}
 
   /** JSON with single quotes for double ones. */
   static RequestObject body(String json) {

@@ -1,0 +1,56 @@
+package dev.scriptorium.processor.config;
+
+import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.processor.ProcessorProperties;
+import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.kafka.AcceptLog;
+import dev.scriptorium.processor.kafka.CommandLog;
+import dev.scriptorium.processor.kafka.Republish;
+import dev.scriptorium.processor.operator.OperatorCommands;
+import dev.scriptorium.processor.postgres.RebuildRoots;
+import dev.scriptorium.processor.postgres.TimelineSince;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the operator's command line. */
+@Configuration(proxyBeanMethods = false)
+class OperatorConfiguration {
+
+  @Bean
+  OperatorCommands operatorCommands(
+      ProcessorProperties properties,
+      KafkaClients clients,
+      LogPositions positions,
+      @Qualifier("processor") DataSource dataSource) {
+    Topics topics = new Topics(properties.kafka().topicPrefix());
+    return new OperatorCommands(
+        new OperatorCommands.Actions() {
+          @Override
+          public List<String> acceptLog() {
+            try (Admin admin = clients.admin()) {
+              CommandLog log = new CommandLog(admin, clients::probe, topics.commands());
+              return new AcceptLog(log, positions).run();
+            }
+          }
+
+          @Override
+          public String republish(Instant since) {
+            long events =
+                new Republish(new TimelineSince(dataSource), clients::producer, topics).run(since);
+            return "%d events published again since %s".formatted(events, since);
+          }
+
+          @Override
+          public String rebuild() {
+            RebuildRoots.Report report = new RebuildRoots(dataSource).run();
+            return "%d roots folded from their timelines, %d of them written anew"
+                .formatted(report.roots(), report.written());
+          }
+        });
+  }
+}

@@ -1,0 +1,67 @@
+package dev.scriptorium.processor.operator;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/** The operator's command line: one command a start, words as in docs/operations.md. */
+public final class OperatorCommands {
+
+  /** Exit codes: done, failed, not understood. */
+  private static final int DONE = 0;
+
+  private static final int FAILED = 1;
+  private static final int NOT_UNDERSTOOD = 2;
+
+  private static final String USAGE =
+      """
+      accept-log           go on with a command log that is not the one this database knows
+      republish --since T  publish events once more, from T on (2026-01-31T00:00:00Z)
+      rebuild              fold every timeline again, compare, and write what differs
+      """;
+
+  private final Actions actions;
+
+  public OperatorCommands(Actions actions) {
+    this.actions = actions;
+  }
+
+  /** What can be done; each says what it did. */
+  public interface Actions {
+    List<String> acceptLog();
+
+    String republish(Instant since);
+
+    String rebuild();
+  }
+
+  /** Whether the words are for the operator's command line at all. */
+  public static boolean isOne(List<String> words) {
+    return !words.isEmpty()
+        && List.of("accept-log", "republish", "rebuild", "help").contains(words.getFirst());
+  }
+
+  /** Does what the words say; returns the exit code. */
+  public int run(List<String> words, PrintStream out) {
+    try {
+      if (words.equals(List.of("accept-log"))) {
+        actions.acceptLog().forEach(out::println);
+      } else if (words.equals(List.of("rebuild"))) {
+        out.println(actions.rebuild());
+      } else if (words.size() == 3 && words.subList(0, 2).equals(List.of("republish", "--since"))) {
+        out.println(actions.republish(Instant.parse(words.get(2))));
+      } else {
+        out.print(USAGE);
+        return NOT_UNDERSTOOD;
+      }
+      return DONE;
+    } catch (DateTimeParseException e) {
+      out.println("That is no moment: " + words.getLast() + "; write 2026-01-31T00:00:00Z");
+      return NOT_UNDERSTOOD;
+    } catch (RuntimeException e) {
+      out.println(words.getFirst() + " failed, nothing is left half done: " + e.getMessage());
+      return FAILED;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Kafka and PostgreSQL in containers: the same tests on the servers that a cluster runs. */
+@NullMarked
+package dev.scriptorium.standalone.containers;
+
+import org.jspecify.annotations.NullMarked;

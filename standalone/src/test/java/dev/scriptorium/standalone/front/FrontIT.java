@@ -1,0 +1,194 @@
+package dev.scriptorium.standalone.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.scriptorium.standalone.front.GatewayStandIn.Manner;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontIT {
+
+  private GatewayStandIn first;
+  private GatewayStandIn second;
+  private Front front;
+
+  @BeforeEach
+  void start() throws IOException {
+    if (Front.program().isEmpty()) {
+      System.out.println("SKIPPED FrontIT: no haproxy here (Debian: apt-get install haproxy)");
+      Assumptions.abort("no haproxy");
+    }
+    first = new GatewayStandIn("first");
+    second = new GatewayStandIn("second");
+    front = Front.before(first.port(), second.port());
+    await()
+        .until(
+            () -> {
+              try {
+                return front.ask("/front/health").contains("UP");
+              } catch (IOException notYet) {
+                assertThat(front.isAlive()).as("see target/front.log").isTrue();
+                return false;
+              }
+            });
+    forgetRequests();
+  }
+
+  @AfterEach
+  void stop() {
+    Stream.of(front, first, second)
+        .filter(opened -> opened != null)
+        .forEach(
+            opened -> {
+              try {
+                opened.close();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/job/new?v=1", "/v1/projects"})
+  void request_that_a_gateway_swallowed_is_answered_and_not_sent_again(String target)
+      throws IOException {
+    first.behave(Manner.BREAK_OFF);
+    second.behave(Manner.BREAK_OFF);
+
+    String answer = front.ask(target);
+
+    assertThat(answer).startsWith("HTTP/1.1 502").contains("may have been applied");
+    assertThat(requests()).isEqualTo(1);
+  }
+
+  @Test
+  void client_on_a_kept_connection_is_answered_too_when_the_gateway_breaks_off()
+      throws IOException {
+    try (Front.Connection client = front.connect()) {
+      assertThat(client.ask("/api/job/info")).startsWith("HTTP/1.1 200");
+      assertThat(client.ask("/api/job/info")).startsWith("HTTP/1.1 200");
+      first.behave(Manner.BREAK_OFF);
+      second.behave(Manner.BREAK_OFF);
+      forgetRequests();
+
+      assertThat(client.ask("/api/job/new")).startsWith("HTTP/1.1 502");
+      assertThat(requests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void gateway_that_refuses_connections_costs_no_request() throws IOException {
+    first.close();
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(front.ask("/api/job/new")).startsWith("HTTP/1.1 200").endsWith("second");
+    }
+    assertThat(requests()).isEqualTo(20);
+  }
+
+  @Test
+  void draining_gateway_gets_nothing_within_a_second_and_comes_back() {
+    first.refuseReadiness();
+
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .until(
+            () -> {
+              forgetRequests();
+              for (int i = 0; i < 10; i++) {
+                front.ask("/v1/languages");
+              }
+              return first.heads().isEmpty();
+            });
+    assertThat(second.heads()).hasSize(10);
+  }
+
+  @Test
+  void without_a_gateway_each_dialect_hears_its_own_words() throws IOException {
+    first.close();
+    second.close();
+
+    assertThat(front.ask("/api/job/new"))
+        .startsWith("HTTP/1.1 503")
+        .contains("application/json", "\"ErrorType\":\"UNHANDLED_ERROR\"", "not carried out");
+    assertThat(front.ask("/v1/projects"))
+        .startsWith("HTTP/1.1 503")
+        .contains("application/json", "{\"error\":{\"code\":\"unavailable\"", "not carried out");
+  }
+
+  @Test
+  void raw_braces_brackets_quotes_and_bars_pass() throws IOException {
+    String target = "/api/job/authorize?callback_url=http://c/{job_id}?a=[\"x|y\"]";
+
+    assertThat(front.ask(target)).startsWith("HTTP/1.1 200");
+    assertThat(onlyHead()).startsWith("GET " + target + " HTTP/1.1");
+  }
+
+  @Test
+  void gateway_hears_where_a_request_came_from_and_strangers_cannot_say_otherwise()
+      throws IOException {
+    try (Front.Connection client = front.connect()) {
+      client.ask(
+          "/v1/x", "X-Forwarded-For: 6.6.6.6", "X-Forwarded-Proto: https", "Forwarded: for=6");
+    }
+
+    assertThat(onlyHead().toLowerCase())
+        .contains("x-forwarded-for: 127.0.0.1", "x-forwarded-proto: http\r\n")
+        .contains("x-forwarded-host: host:99", "x-forwarded-port: 99")
+        .doesNotContain("6.6.6.6", "\r\nforwarded:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator/prometheus",
+        "/%61ctuator/health",
+        "/;a/actuator;b/env",
+        "/v1/../ACTUATOR/env",
+        "//actuator"
+      })
+  void management_is_not_reachable(String target) throws IOException {
+    assertThat(front.ask(target)).startsWith("HTTP/1.1 404").contains("application/json");
+    assertThat(requests()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/\u0001 HTTP/1.1\r\nHost: h\r\n\r\n",
+        "GET /api/a b HTTP/1.1\r\nHost: h\r\n\r\n",
+        "PUT /api/ HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: gzip\r\n\r\n"
+      })
+  void what_is_no_http_never_gets_a_page(String bytes) throws IOException {
+    try (Front.Connection client = front.connect()) {
+      assertThat(client.send(bytes)).isEmpty();
+    }
+    assertThat(requests()).isZero();
+  }
+
+  @Test
+  void target_of_thirty_thousand_characters_is_left_to_the_gateway() throws IOException {
+    assertThat(front.ask("/api/job/new?job_name=" + "x".repeat(30_000))).startsWith("HTTP/1.1 200");
+  }
+
+  private int requests() {
+    return first.heads().size() + second.heads().size();
+  }
+
+  private String onlyHead() {
+    return Stream.of(first, second).flatMap(gateway -> gateway.heads().stream()).toList().getLast();
+  }
+
+  private void forgetRequests() {
+    first.heads().clear();
+    second.heads().clear();
+  }
+}

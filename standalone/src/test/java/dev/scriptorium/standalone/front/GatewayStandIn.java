@@ -1,0 +1,119 @@
+package dev.scriptorium.standalone.front;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Something that listens where a gateway would: it notes every request, and answers or dies as it
+ * was told. Plain sockets, because a polite HTTP server cannot break off in the middle.
+ */
+final class GatewayStandIn implements AutoCloseable {
+
+  /** What becomes of a request once it has arrived whole. */
+  enum Manner {
+    ANSWER,
+    BREAK_OFF
+  }
+
+  private final ServerSocket server;
+  private final String name;
+  private final List<String> heads = new CopyOnWriteArrayList<>();
+  private volatile boolean ready = true;
+  private volatile Manner manner = Manner.ANSWER;
+
+  GatewayStandIn(String name) {
+    this(name, 0);
+  }
+
+  GatewayStandIn(String name, int port) {
+    this.name = name;
+    try {
+      server = new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  /** Request lines and headers received, health checks left out. */
+  List<String> heads() {
+    return heads;
+  }
+
+  void refuseReadiness() {
+    ready = false;
+  }
+
+  void behave(Manner next) {
+    manner = next;
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        Thread.ofVirtual().start(() -> serve(socket));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      for (String head = readHead(in); !head.isEmpty(); head = readHead(in)) {
+        if (head.startsWith("GET /actuator/health/readiness ")) {
+          answer(socket, ready ? "200 OK" : "503 Service Unavailable", "");
+          continue;
+        }
+        heads.add(head);
+        if (manner == Manner.BREAK_OFF) {
+          return;
+        }
+        answer(socket, "200 OK", name);
+      }
+    } catch (IOException e) {
+      // the other side went away: what this class is for
+    }
+  }
+
+  private static void answer(Socket socket, String status, String body) throws IOException {
+    String answer =
+        "HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(status, body.length(), body);
+    socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String readHead(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    for (int c = in.read(); c >= 0; c = in.read()) {
+      head.append((char) c);
+      if (head.length() > 4 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
+        return head.toString();
+      }
+    }
+    return "";
+  }
+}
