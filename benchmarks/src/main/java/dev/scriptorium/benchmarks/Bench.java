@@ -94,23 +94,24 @@ public final class Bench {
     System.out.println(report.text());
     System.out.println(report.json());
     if (options.isComplete()) {
-      PerformancePage.write(
-          workspace.root().resolve("docs").resolve("performance.md"), report);
+      PerformancePage.write(workspace.root().resolve("docs").resolve("performance.md"), report);
     }
   }
 
   private void measureSubjects(LoadProcess generator)
       throws IOException, InterruptedException, SQLException {
     var scenarios = Scenario.of(options);
-    if (scenarios.isEmpty() && !options.wants("size") && !options.wants("profile") && !needsJobs()) {
+    if (scenarios.isEmpty()
+        && !options.wants("size")
+        && !options.wants("profile")
+        && !needsJobs()) {
       return;
     }
     try (var small = Subject.start(workspace, "small", generator, random)) {
       small.fill(options.pace().few());
       say("Warming up");
       small.warmUp(
-          options.pace().warmUp(),
-          Stream.concat(scenarios.stream(), FOR_SIZE.stream()).toList());
+          options.pace().warmUp(), Stream.concat(scenarios.stream(), FOR_SIZE.stream()).toList());
       measure(small, scenarios);
       if (options.wants("profile")) {
         say("Profiling");

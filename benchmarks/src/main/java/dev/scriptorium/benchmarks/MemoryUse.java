@@ -39,8 +39,7 @@ final class MemoryUse {
 
   void measure(String directory) throws IOException, InterruptedException {
     var run = List.of(workspace.root().resolve("run").toString());
-    try (var server =
-            ServerProcess.start(run, TRACKING, workspace.scratch().resolve(directory));
+    try (var server = ServerProcess.start(run, TRACKING, workspace.scratch().resolve(directory));
         var client = new Client(server)) {
       Thread.sleep(REST);
       note("memory at rest", Memory.of(server, Workspace.program("jcmd")));

@@ -55,8 +55,7 @@ final class Subject implements AutoCloseable {
       throws IOException, InterruptedException, SQLException {
     var server =
         ServerProcess.start(
-            ServerProcess.withReferences(
-                Workspace.program("java"), workspace.postgresBinaries()),
+            ServerProcess.withReferences(Workspace.program("java"), workspace.postgresBinaries()),
             "",
             workspace.scratch().resolve(name));
     try {

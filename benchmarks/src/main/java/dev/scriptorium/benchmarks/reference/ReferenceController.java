@@ -80,9 +80,7 @@ final class ReferenceController {
     return json(
         String.valueOf(
             jdbc.queryForObject(
-                "SELECT state FROM root WHERE id = ?",
-                String.class,
-                Ids.parse(id).orElseThrow())));
+                "SELECT state FROM root WHERE id = ?", String.class, Ids.parse(id).orElseThrow())));
   }
 
   private static JobDetails details(String name) {

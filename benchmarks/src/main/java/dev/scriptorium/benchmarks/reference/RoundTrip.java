@@ -45,8 +45,7 @@ final class RoundTrip implements AutoCloseable {
 
   Outcome submit(UUID rootId, UUID accountId, ClientCommand command) {
     CommandEnvelope envelope =
-        new CommandEnvelope(
-            Ids.fresh(), rootId, accountId, BenchTopics.REPLY_PARTITION, command);
+        new CommandEnvelope(Ids.fresh(), rootId, accountId, BenchTopics.REPLY_PARTITION, command);
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     waiting.put(envelope.commandId(), outcome);
     try {

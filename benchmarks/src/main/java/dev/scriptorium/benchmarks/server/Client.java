@@ -43,7 +43,8 @@ public final class Client implements AutoCloseable {
           request("/v1/projects")
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"Catalogue %d\"}".formatted(i))));
+              .POST(
+                  HttpRequest.BodyPublishers.ofString("{\"name\":\"Catalogue %d\"}".formatted(i))));
     }
   }
 

@@ -79,8 +79,7 @@ public final class StoredJobs implements AutoCloseable {
     var fact = new JobFact.Created(details, JobRequest.Authorization.GRANTED, null);
     try (var timeline = connection.prepareStatement(TIMELINE)) {
       timeline.setString(1, FactCodec.TYPES.textNameOf(fact));
-      timeline.setString(
-          2, new String(FactCodec.TYPES.write(fact), StandardCharsets.UTF_8));
+      timeline.setString(2, new String(FactCodec.TYPES.write(fact), StandardCharsets.UTF_8));
       timeline.executeUpdate();
     }
     tidy();
