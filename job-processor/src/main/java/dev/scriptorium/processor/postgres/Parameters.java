@@ -44,7 +44,7 @@ final class Parameters {
     return this;
   }
 
-  /** Binds one column of byte strings as an array; the driver knows them as byte[][] only. */
+  /** Binds one column of many rows as an array of byte strings. */
   <T> Parameters bytes(Collection<T> rows, Function<T, byte @Nullable []> column)
       throws SQLException {
     byte[][] values = new byte[rows.size()][];
