@@ -24,13 +24,6 @@ final class Ports {
     checkFree(StandaloneSettings.POSTGRES_PORT, settings.postgresPort());
   }
 
-  /** Returns a port that is free at this moment. */
-  static int free() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
-      return socket.getLocalPort();
-    }
-  }
-
   private static void checkFree(String variable, int port) {
     try (var socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 1);

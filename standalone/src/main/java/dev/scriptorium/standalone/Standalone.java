@@ -2,35 +2,58 @@ package dev.scriptorium.standalone;
 
 import dev.scriptorium.standalone.secret.SecretFile;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
 /** Everything in one JVM, on one data directory, for this machine only. */
-public final class Standalone {
+public final class Standalone implements AutoCloseable {
+  private final ShutdownSequence shutdown;
   private final Greeting greeting;
+  private final AccountProvision account;
 
-  private Standalone(Greeting greeting) {
+  private Standalone(ShutdownSequence shutdown, Greeting greeting, AccountProvision account) {
+    this.shutdown = shutdown;
     this.greeting = greeting;
+    this.account = account;
   }
 
   /**
    * Starts everything, says so, and runs until it is told to stop by a signal.
    *
-   * @param arguments none yet
+   * @param arguments none, or a command of the operator (docs/operations.md)
    */
   public static void main(String[] arguments) {
     var shutdown = ShutdownSequence.onExit();
     try {
-      if (arguments.length > 0) {
-        throw new StartupFailure("There is no command " + arguments[0] + ".");
+      var words = List.of(arguments);
+      if (!words.isEmpty()) {
+        System.exit(
+            OperatorRun.run(StandaloneSettings.from(System.getenv()), words, shutdown, System.out));
       }
-      var standalone = start(StandaloneSettings.from(System.getenv()), System.getenv(), shutdown);
-      System.out.print(standalone.greeting());
-      System.out.flush();
+      start(StandaloneSettings.from(System.getenv()), System.getenv(), shutdown).greet(System.out);
     } catch (StartupFailure failure) {
       exit(shutdown, failure.getMessage());
     } catch (Exception failure) {
       exit(shutdown, "Scriptorium did not start: " + failure.getMessage());
+    }
+  }
+
+  /**
+   * Starts everything and returns when requests are served; {@link #close} stops it.
+   *
+   * @param environment for the account: {@code SCRIPTORIUM_USERNAME} and {@code
+   *     SCRIPTORIUM_PASSWORD}
+   * @throws StartupFailure with one line, if the ports, the directory or the settings are unusable
+   */
+  public static Standalone start(StandaloneSettings settings, Map<String, String> environment) {
+    var shutdown = new ShutdownSequence();
+    try {
+      return start(settings, environment, shutdown);
+    } catch (RuntimeException failure) {
+      shutdown.close();
+      throw failure;
     }
   }
 
@@ -64,16 +87,25 @@ public final class Standalone {
               account.username(),
               account.origin() == AccountProvision.Origin.GENERATED ? account.password() : null,
               directory.path());
-      account.remember(directory.path());
-      return new Standalone(greeting);
+      return new Standalone(shutdown, greeting, account);
+    } catch (SpringApplication.AbandonedRunException e) {
+      throw e.getCause() instanceof StartupFailure failure ? failure : e;
     } catch (IOException e) {
       throw new StartupFailure("Cannot use %s: %s".formatted(directory.path(), e.getMessage()), e);
     }
   }
 
-  /** Returns the lines for the person at the terminal. */
-  public String greeting() {
-    return greeting.text();
+  /** Tells the person at the terminal, who has then seen a new password. */
+  void greet(PrintStream terminal) throws IOException {
+    terminal.print(greeting.text());
+    terminal.flush();
+    account.remember(greeting.directory());
+  }
+
+  /** Stops serving, then the broker and the database, then gives the directory back. */
+  @Override
+  public void close() {
+    shutdown.close();
   }
 
   private static void exit(ShutdownSequence shutdown, String line) {

@@ -28,10 +28,14 @@ abstract class TextkingBadInputContract extends TextkingContract {
         "state=",
         "state=prepared&state=running",
         "state=%00",
-        "page=%FF",
       })
   void wrong_parameters_of_a_list_are_400(String query) {
     assertError(client.get("/v1/projects?" + query), 400, "invalid_parameter");
+  }
+
+  @Test
+  void a_query_that_cannot_be_decoded_is_400() {
+    assertError(client.get("/v1/projects?page=%FF"), 400, "malformed_request");
   }
 
   @ParameterizedTest
@@ -138,7 +142,7 @@ abstract class TextkingBadInputContract extends TextkingContract {
   void wrong_values_of_a_job_are_400(String field, String value) {
     String project = newProject();
     String known = JOB.replaceAll("'" + field + "':'[^']*',?", "").replace(",}", "}");
-    String json = known.replaceFirst("\\}$", ",'" + field + "':" + value + "}");
+    String json = known.substring(0, known.length() - 1) + ",'" + field + "':" + value + "}";
 
     Reply reply = client.post(project + "/jobs", json);
 

@@ -12,8 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are repeated, or race with each other. */
 abstract class TextkingRepeatContract extends TextkingContract {
@@ -109,11 +107,11 @@ abstract class TextkingRepeatContract extends TextkingContract {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"a b", "\u00e4"})
-  void odd_keys_are_400(String key) {
-    assertError(keyed("/v1/projects", key, "{'name':'x'}"), 400, "invalid_parameter");
-    assertError(keyed("/v1/projects", "x".repeat(256), "{'name':'x'}"), 400, "invalid_parameter");
+  @Test
+  void odd_keys_are_400() {
+    for (String key : List.of("a b", "x".repeat(256))) {
+      assertError(keyed("/v1/projects", key, "{'name':'x'}"), 400, "invalid_parameter");
+    }
   }
 
   private Reply keyed(String path, String key, String json) {

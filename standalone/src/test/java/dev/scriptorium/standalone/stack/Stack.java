@@ -4,10 +4,10 @@ import dev.scriptorium.standalone.FreePorts;
 import dev.scriptorium.standalone.ShutdownSequence;
 import dev.scriptorium.standalone.Standalone;
 import dev.scriptorium.standalone.StandaloneSettings;
+import dev.scriptorium.standalone.ThrowAwayDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -34,13 +34,14 @@ public final class Stack {
 
   private static Stack start() {
     try {
-      Path directory = Files.createTempDirectory("scriptorium-it");
+      ShutdownSequence shutdown = ShutdownSequence.onExit();
+      Path directory = shutdown.add(ThrowAwayDirectory.create()).path();
       StandaloneSettings settings =
           new StandaloneSettings(FreePorts.one(), FreePorts.one(), FreePorts.one(), directory);
       Standalone.start(
           settings,
           Map.of("SCRIPTORIUM_USERNAME", USERNAME, "SCRIPTORIUM_PASSWORD", PASSWORD),
-          ShutdownSequence.onExit());
+          shutdown);
       return new Stack(settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,94 @@
+package dev.scriptorium.processor.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scriptorium.common.command.CommandEnvelope;
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.outcome.Outcome;
+import dev.scriptorium.common.outcome.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads as a sentence: {@code given(aJob()).when(a(command)).then(fact)}. */
+final class Given {
+
+  static final UUID ROOT = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
+  static final UUID ACCOUNT = UUID.fromString("0198c0de-0000-7000-8000-00000000000a");
+  static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+  private Life life;
+
+  private Given(Life life) {
+    this.life = life;
+  }
+
+  /** A root that has gone through these commands, one a second. */
+  static Given given(JobCommand... history) {
+    Given given = new Given(Life.absent(ROOT));
+    for (JobCommand command : history) {
+      Then then = given.when(command);
+      assertThat(then.step.outcome()).isInstanceOf(Outcome.Accepted.class);
+      given.life = then.step.next();
+    }
+    return given;
+  }
+
+  Life life() {
+    return life;
+  }
+
+  Then when(JobCommand command) {
+    return when(command, NOON.plusSeconds(life.version()), Circumstances.ORDINARY);
+  }
+
+  Then when(JobCommand command, Instant at, Circumstances circumstances) {
+    return by(ACCOUNT, command, at, circumstances);
+  }
+
+  Then by(UUID account, JobCommand command) {
+    return by(account, command, NOON, Circumstances.ORDINARY);
+  }
+
+  private Then by(UUID account, JobCommand command, Instant at, Circumstances circumstances) {
+    CommandEnvelope envelope = new CommandEnvelope(Ids.fresh(), ROOT, account, null, command);
+    return new Then(life, life.handle(envelope, at, circumstances));
+  }
+
+  /** What came of it. */
+  record Then(Life before, Life.Step step) {
+
+    Then then(Fact... facts) {
+      assertThat(step.entries()).extracting(TimelineEntry::fact).isEqualTo(List.of(facts));
+      assertThat(step.outcome())
+          .isInstanceOfSatisfying(
+              Outcome.Accepted.class,
+              accepted ->
+                  assertThat(accepted.version()).isEqualTo(before.version() + facts.length));
+      return this;
+    }
+
+    Then thenRefused(Refusal refusal) {
+      assertThat(step.outcome())
+          .isInstanceOfSatisfying(
+              Outcome.Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+      return unchanged();
+    }
+
+    Then thenIgnored() {
+      assertThat(step.outcome()).isInstanceOf(Outcome.Ignored.class);
+      return unchanged();
+    }
+
+    private Then unchanged() {
+      assertThat(step.next()).isEqualTo(before);
+      assertThat(step.entries()).isEmpty();
+      return this;
+    }
+
+    Root state() {
+      return step.next().root();
+    }
+  }
+}

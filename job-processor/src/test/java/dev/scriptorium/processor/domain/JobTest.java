@@ -1,0 +1,114 @@
+package dev.scriptorium.processor.domain;
+
+import static dev.scriptorium.processor.domain.Commands.LECTURE;
+import static dev.scriptorium.processor.domain.Commands.create;
+import static dev.scriptorium.processor.domain.Commands.createUnique;
+import static dev.scriptorium.processor.domain.Given.NOON;
+import static dev.scriptorium.processor.domain.Given.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.JobRequest.Authorization;
+import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.outcome.Refusal;
+import dev.scriptorium.processor.domain.Circumstances.Availability;
+import org.junit.jupiter.api.Test;
+
+class JobTest {
+
+  @Test
+  void a_job_is_pending_from_the_start_where_no_authorization_is_required() {
+    var then = given().when(create());
+    then.then(new JobFact.Created(LECTURE, Authorization.GRANTED, null));
+    assertThat(then.state())
+        .isInstanceOfSatisfying(
+            Pending.class, pending -> assertThat(pending.authorizedAt()).isEqualTo(NOON));
+  }
+
+  @Test
+  void a_job_waits_where_authorization_is_required_until_it_is_given() {
+    var job = given(create(Authorization.REQUIRED, null));
+    assertThat(job.life().root()).isInstanceOf(AwaitingAuthorization.class);
+    var then = job.when(new JobRequest.Authorize()).then(new JobFact.Authorized());
+    assertThat(then.state())
+        .isInstanceOfSatisfying(
+            Pending.class,
+            pending -> assertThat(pending.authorizedAt()).isEqualTo(NOON.plusSeconds(1)));
+  }
+
+  @Test
+  void authorizing_a_job_that_does_not_wait_does_nothing() {
+    given(create()).when(new JobRequest.Authorize()).thenIgnored();
+  }
+
+  @Test
+  void a_deleted_job_is_gone() {
+    var deleted = given(create(), new JobRequest.Delete());
+    deleted.when(new JobRequest.Delete()).thenRefused(Refusal.NOT_FOUND);
+    deleted.when(new JobRequest.Authorize()).thenRefused(Refusal.NOT_FOUND);
+  }
+
+  @Test
+  void what_never_was_cannot_be_authorized_or_deleted() {
+    given().when(new JobRequest.Authorize()).thenRefused(Refusal.NOT_FOUND);
+    given().when(new JobRequest.Delete()).thenRefused(Refusal.NOT_FOUND);
+  }
+
+  @Test
+  void a_create_that_comes_again_makes_nothing_new() {
+    given(create()).when(create()).thenIgnored();
+    given(create(Authorization.GRANTED, "f"))
+        .when(create(Authorization.GRANTED, "f"))
+        .thenIgnored();
+  }
+
+  @Test
+  void an_idempotency_key_cannot_be_used_for_another_request() {
+    given(create(Authorization.GRANTED, "f"))
+        .when(create(Authorization.GRANTED, "g"))
+        .thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
+    given(create())
+        .when(
+            new JobRequest.Create(
+                new JobDetails("Other", "en", null, null, null, null),
+                Authorization.GRANTED,
+                ExternalIdRule.SHARED,
+                null))
+        .thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
+  }
+
+  @Test
+  void an_idempotency_key_of_a_deleted_job_stays_used() {
+    given(create(Authorization.GRANTED, "f"), new JobRequest.Delete())
+        .when(create(Authorization.GRANTED, "f"))
+        .thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
+  }
+
+  @Test
+  void an_external_id_that_is_taken_refuses_only_who_wants_it_alone() {
+    var taken = new Circumstances(Availability.TAKEN);
+    given().when(createUnique(), NOON, taken).thenRefused(Refusal.DUPLICATE_EXTERNAL_ID);
+    given()
+        .when(create(), NOON, taken)
+        .then(new JobFact.Created(LECTURE, Authorization.GRANTED, null));
+  }
+
+  @Test
+  void another_owner_finds_nothing() {
+    given(create()).by(Ids.fresh(), new JobRequest.Delete()).thenRefused(Refusal.NOT_FOUND);
+  }
+
+  @Test
+  void a_job_is_no_order() {
+    given(create()).when(Commands.start()).thenRefused(Refusal.NOT_FOUND);
+  }
+
+  @Test
+  void time_never_goes_back() {
+    var job = given(create(Authorization.REQUIRED, null));
+    var then = job.when(new JobRequest.Authorize(), NOON.minusSeconds(60), Circumstances.ORDINARY);
+    assertThat(then.step().entries()).extracting(TimelineEntry::at).containsExactly(NOON);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.scriptorium.processor.domain;
+
+import static dev.scriptorium.processor.domain.Commands.BROCHURE;
+import static dev.scriptorium.processor.domain.Commands.FIRST;
+import static dev.scriptorium.processor.domain.Commands.SECOND;
+import static dev.scriptorium.processor.domain.Commands.add;
+import static dev.scriptorium.processor.domain.Commands.cancel;
+import static dev.scriptorium.processor.domain.Commands.createOrder;
+import static dev.scriptorium.processor.domain.Commands.page;
+import static dev.scriptorium.processor.domain.Commands.rename;
+import static dev.scriptorium.processor.domain.Commands.renameJob;
+import static dev.scriptorium.processor.domain.Commands.start;
+import static dev.scriptorium.processor.domain.Given.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.common.model.OptionalText;
+import dev.scriptorium.common.model.OrderChanges;
+import dev.scriptorium.common.model.OrderDetails;
+import dev.scriptorium.common.model.OrderedJobDetails.Activity;
+import dev.scriptorium.common.outcome.Refusal;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OrderTest {
+
+  @Test
+  void an_order_begins_prepared_and_empty() {
+    var then = given().when(createOrder()).then(new OrderFact.Created(BROCHURE, null));
+    assertThat(then.state())
+        .isInstanceOfSatisfying(
+            Prepared.class, prepared -> assertThat(prepared.jobs().all()).isEmpty());
+  }
+
+  @Test
+  void starting_an_order_numbers_its_active_jobs_in_the_order_of_adding() {
+    given(createOrder(), add(FIRST, null, Activity.INACTIVE), add(SECOND))
+        .when(start())
+        .then(new OrderFact.Started("EN2600001"), new OrderFact.JobStarted(SECOND, "EN2600001-01"));
+  }
+
+  @Test
+  void an_inactive_job_stays_drafted_when_its_order_is_started() {
+    var running = given(createOrder(), add(FIRST, null, Activity.INACTIVE), start());
+    assertThat(((Order) running.life().root()).jobs().all())
+        .extracting(job -> job.state().phase())
+        .containsExactly(JobPhase.DRAFTED);
+  }
+
+  @Test
+  void canceling_an_order_cancels_its_jobs() {
+    var canceled = given(createOrder(), add(FIRST), add(SECOND), cancel());
+    assertThat(canceled.life().root()).isInstanceOf(CanceledOrder.class);
+    assertThat(((Order) canceled.life().root()).jobs().all())
+        .extracting(job -> job.state().phase())
+        .containsOnly(JobPhase.CANCELED);
+  }
+
+  @Test
+  void deleting_an_order_deletes_its_jobs() {
+    given(createOrder(), add(FIRST))
+        .when(new OrderRequest.DeleteOrder())
+        .then(new OrderFact.JobRemoved(FIRST), new OrderFact.Deleted());
+  }
+
+  @Test
+  void only_a_prepared_order_can_be_changed() {
+    for (JobOrderEnd end : JobOrderEnd.values()) {
+      var order = given(createOrder(), add(FIRST), end.command);
+      order.when(add(SECOND)).thenRefused(Refusal.WRONG_STATE);
+      order.when(rename("Other")).thenRefused(Refusal.WRONG_STATE);
+      order.when(renameJob(FIRST, "Other")).thenRefused(Refusal.WRONG_STATE);
+      order.when(new OrderRequest.RemoveJob(FIRST)).thenRefused(Refusal.WRONG_STATE);
+      order.when(new OrderRequest.DeleteOrder()).thenRefused(Refusal.WRONG_STATE);
+      order.when(start()).thenRefused(Refusal.WRONG_STATE);
+      order.when(cancel()).thenRefused(Refusal.WRONG_STATE);
+    }
+  }
+
+  private enum JobOrderEnd {
+    RUNNING(start()),
+    CANCELED(cancel());
+
+    private final OrderRequest command;
+
+    JobOrderEnd(OrderRequest command) {
+      this.command = command;
+    }
+  }
+
+  @Test
+  void changes_come_before_the_start_that_brings_them() {
+    var renamed = new OrderDetails("Other", null, "SPRING", null, null);
+    given(createOrder())
+        .when(
+            new OrderRequest.StartOrder(
+                new OrderChanges("Other", null, null, null, null, Set.of()), "EN2600002"))
+        .then(new OrderFact.Changed(renamed), new OrderFact.Started("EN2600002"));
+  }
+
+  @Test
+  void what_is_not_named_stays_and_what_is_cleared_goes() {
+    given(createOrder())
+        .when(
+            new OrderRequest.ChangeOrder(
+                new OrderChanges(
+                    null, null, null, "partner", null, Set.of(OptionalText.COUPON_NAME))))
+        .then(new OrderFact.Changed(new OrderDetails("Brochure", null, null, "partner", null)));
+  }
+
+  @Test
+  void a_change_that_changes_nothing_is_no_event() {
+    given(createOrder()).when(rename("Brochure")).thenIgnored();
+    given(createOrder(), add(FIRST)).when(renameJob(FIRST, "Page")).thenIgnored();
+  }
+
+  @Test
+  void a_removed_job_is_gone_and_its_position_is_not_used_again() {
+    var order = given(createOrder(), add(FIRST), new OrderRequest.RemoveJob(FIRST));
+    order.when(renameJob(FIRST, "Other")).thenRefused(Refusal.NOT_FOUND);
+    order.when(new OrderRequest.RemoveJob(FIRST)).thenRefused(Refusal.NOT_FOUND);
+    order.when(add(SECOND)).then(new OrderFact.JobAdded(SECOND, 2, page(Activity.ACTIVE), null));
+  }
+
+  @Test
+  void a_job_that_is_added_again_is_there_once_even_when_the_order_runs_by_then() {
+    given(createOrder(), add(FIRST)).when(add(FIRST)).thenIgnored();
+    given(createOrder(), add(FIRST), start()).when(add(FIRST)).thenIgnored();
+    given(createOrder(), add(FIRST, "f", Activity.ACTIVE))
+        .when(add(FIRST, "g", Activity.ACTIVE))
+        .thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
+    given(createOrder(), add(FIRST), new OrderRequest.RemoveJob(FIRST))
+        .when(add(FIRST))
+        .thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
+  }
+
+  @Test
+  void an_order_has_at_most_as_many_jobs_as_the_command_allows() {
+    given(createOrder(), add(FIRST))
+        .when(new OrderRequest.AddJob(SECOND, page(Activity.ACTIVE), null, 1))
+        .thenRefused(Refusal.TOO_MANY_JOBS);
+    given(createOrder(), add(FIRST), new OrderRequest.RemoveJob(FIRST))
+        .when(new OrderRequest.AddJob(SECOND, page(Activity.ACTIVE), null, 1))
+        .then(new OrderFact.JobAdded(SECOND, 2, page(Activity.ACTIVE), null));
+  }
+
+  @Test
+  void a_deleted_order_is_gone() {
+    var deleted = given(createOrder(), new OrderRequest.DeleteOrder());
+    deleted.when(add(FIRST)).thenRefused(Refusal.NOT_FOUND);
+    deleted.when(createOrder()).thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
+  }
+
+  @Test
+  void an_order_is_no_job() {
+    given(createOrder()).when(new JobRequest.Delete()).thenRefused(Refusal.NOT_FOUND);
+  }
+}

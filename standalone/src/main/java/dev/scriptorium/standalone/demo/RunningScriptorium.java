@@ -1,0 +1,63 @@
+package dev.scriptorium.standalone.demo;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Finds out whether a Scriptorium listens on a port of this machine. */
+final class RunningScriptorium {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration STEP = Duration.ofMillis(200);
+
+  private final int port;
+
+  RunningScriptorium(int port) {
+    this.port = port;
+  }
+
+  /**
+   * Waits while it says that it is starting.
+   *
+   * @throws DemoFailure if something else listens there, or if it does not get ready
+   */
+  boolean isThere() {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (var client = HttpClient.newHttpClient()) {
+      while (System.nanoTime() < deadline) {
+        switch (status(client)) {
+          case 0 -> {
+            return false;
+          }
+          case 200 -> {
+            return true;
+          }
+          case 503 -> Thread.sleep(STEP);
+          default ->
+              throw new DemoFailure(
+                  "Port %d is taken by something else; set PORT to another one.".formatted(port));
+        }
+      }
+      throw new DemoFailure("The Scriptorium on port %d is not ready.".formatted(port));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DemoFailure("Interrupted", e);
+    }
+  }
+
+  /** The status of its readiness; 0 if nobody listens. */
+  private int status(HttpClient client) throws InterruptedException {
+    var uri = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+    var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (ConnectException e) {
+      return 0;
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.scriptorium.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GreetingTest {
+  @Test
+  void a_new_password_is_shown_and_stands_in_the_line_that_makes_the_token() {
+    assertThat(greeting("demo", "abc-def").text())
+        .contains("Log in as demo with the password abc-def")
+        .contains("--data-urlencode 'username=demo' --data-urlencode \"password=abc-def\"")
+        .contains("curl \"http://localhost:8080/api/job/new?v=1&api_token=$TOKEN&job_name=hello\"")
+        .contains("curl -H \"Authorization: Bearer $TOKEN\"", "http://localhost:8080/v1/projects");
+  }
+
+  @Test
+  void a_known_password_is_taken_from_the_shell() {
+    assertThat(greeting("o'hara", null).text())
+        .contains("Log in as o'hara; the password was shown at the first start")
+        .contains("'username=o'\\''hara' --data-urlencode \"password=$SCRIPTORIUM_PASSWORD\"");
+  }
+
+  @Test
+  void its_string_for_logs_has_no_password() {
+    assertThat(greeting("demo", "abc-def")).asString().doesNotContain("abc-def");
+  }
+
+  private static Greeting greeting(String username, @Nullable String password) {
+    return new Greeting(
+        8080, "127.0.0.1:9092", "jdbc:postgresql://x", username, password, Path.of("/data"));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.scriptorium.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StandaloneSettingsTest {
+  @Test
+  void what_is_absent_or_empty_has_its_default() {
+    assertThat(StandaloneSettings.from(Map.of("PORT", "", "DATA_DIR", "")))
+        .isEqualTo(new StandaloneSettings(8080, 9092, 5433, Path.of("data")));
+  }
+
+  @Test
+  void every_setting_can_be_given() {
+    assertThat(
+            StandaloneSettings.from(
+                Map.of("PORT", "1", "KAFKA_PORT", "2", "POSTGRES_PORT", "65535", "DATA_DIR", "/d")))
+        .isEqualTo(new StandaloneSettings(1, 2, 65535, Path.of("/d")));
+  }
+
+  @Test
+  void a_port_that_is_none_is_refused_by_name() {
+    for (var wrong : new String[] {"0", "65536", "-1", "http", "99999999999", "80 80"}) {
+      assertThatThrownBy(() -> StandaloneSettings.from(Map.of("KAFKA_PORT", wrong)))
+          .isInstanceOf(StartupFailure.class)
+          .hasMessage("KAFKA_PORT must be a port between 1 and 65535, but is " + wrong + ".");
+    }
+  }
+
+  @Test
+  void two_things_cannot_share_a_port() {
+    assertThatThrownBy(() -> StandaloneSettings.from(Map.of("PORT", "5433")))
+        .isInstanceOf(StartupFailure.class)
+        .hasMessage("PORT and POSTGRES_PORT are both 5433; give each its own.");
+  }
+}
