@@ -3,16 +3,18 @@ package dev.scriptorium.standalone.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -102,19 +104,32 @@ class SettingsTest {
   }
 
   private static void collect(String prefix, Class<?> type, Map<String, Setting> settings) {
-    for (RecordComponent component : type.getRecordComponents()) {
-      String name = prefix + "." + dashed(component.getName());
-      if (component.getType().isRecord()) {
-        collect(name, component.getType(), settings);
+    RecordComponent[] components = type.getRecordComponents();
+    Parameter[] parameters = canonicalConstructor(type).getParameters();
+    for (int i = 0; i < components.length; i++) {
+      String name = prefix + "." + dashed(components[i].getName());
+      if (components[i].getType().isRecord()) {
+        collect(name, components[i].getType(), settings);
       } else {
-        settings.put(name, new Setting(name, defaultValue(component)));
+        settings.put(name, new Setting(name, defaultValue(parameters[i])));
       }
     }
   }
 
-  private static @Nullable String defaultValue(RecordComponent component) {
-    DefaultValue value = component.getAnnotation(DefaultValue.class);
-    return value == null ? null : String.join(",", List.of(value.value()));
+  private static Constructor<?> canonicalConstructor(Class<?> type) {
+    try {
+      return type.getDeclaredConstructor(
+          Stream.of(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("every record has one", e);
+    }
+  }
+
+  private static @Nullable String defaultValue(Parameter parameter) {
+    DefaultValue value = parameter.getAnnotation(DefaultValue.class);
+    return value == null ? null : String.join(",", value.value());
   }
 
   private static String dashed(String camelCase) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which call answers at which path (contract 5). */
 final class CallTable {
@@ -67,6 +69,14 @@ final class CallTable {
    */
   Optional<Entry> find(String path) {
     return Optional.ofNullable(entries.get(path));
+  }
+
+  /** Paths of the calls that are built. */
+  Set<String> built() {
+    return entries.entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Entry.Built)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What stands in the table. */
