@@ -29,7 +29,8 @@ class Cielo24OpenApiTest {
 
   @Test
   void every_error_type_and_status_is_described() {
-    assertThat(description.values("components", "schemas", "Error", "properties", "ErrorType", "enum"))
+    assertThat(
+            description.values("components", "schemas", "Error", "properties", "ErrorType", "enum"))
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(ErrorType.values()).map(Enum::name).toList());
     assertThat(description.values("components", "schemas", "JobStatus", "enum"))
