@@ -41,12 +41,12 @@ final class CallTable {
 
   private final Map<String, Entry> entries = new HashMap<>();
 
-  CallTable(AccountCalls account, JobCalls job) {
-    add("account/login", account::login);
-    add("account/logout", account::logout);
-    add("account/generate_api_key", account::generateApiKey);
-    add("account/remove_api_key", account::removeApiKey);
-    add("account/verify_key", account::verifyKey);
+  CallTable(SessionCalls session, ApiKeyCalls key, AccountCalls account, JobCalls job) {
+    add("account/login", session::login);
+    add("account/logout", session::logout);
+    add("account/generate_api_key", key::generate);
+    add("account/remove_api_key", key::remove);
+    add("account/verify_key", session::verifyKey);
     add("account/create", account::create);
     add("account/update_password", account::updatePassword);
     add("account/update_setting", account::updateSetting);

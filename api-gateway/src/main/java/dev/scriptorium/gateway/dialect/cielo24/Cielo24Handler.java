@@ -74,7 +74,7 @@ final class Cielo24Handler implements HttpRequestHandler {
       case NoVerdictException noVerdict ->
           ApiException.unavailable("The request may have been applied; look before you repeat it");
       case DataAccessException away -> {
-        LOG.warn("The database did not answer a request", away);
+        LOG.warn("The database did not answer: {}", away.getMostSpecificCause().getMessage());
         yield ApiException.unavailable("The service is not available now; try again later");
       }
       default -> {
