@@ -76,7 +76,7 @@ abstract class Cielo24BadInputContract {
   @MethodSource("badQueriesOfNew")
   void bad_parameters_of_a_new_job(String query, String error) {
     client
-        .send(client.request("/api/job/new?v=1&api_token=" + own.token() + "&" + query))
+        .recorded("", "GET /api/job/new?v=1&api_token=" + own.token() + "&" + query + " HTTP/1.1")
         .isError(error);
   }
 
