@@ -29,7 +29,8 @@ class Cielo24OpenApiTest {
 
   @Test
   void every_error_type_and_status_is_described() {
-    assertThat(description.values("components", "schemas", "Error", "properties", "ErrorType", "enum"))
+    assertThat(
+            description.values("components", "schemas", "Error", "properties", "ErrorType", "enum"))
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(ErrorType.values()).map(Enum::name).toList());
     assertThat(description.values("components", "schemas", "JobStatus", "enum"))
@@ -45,7 +46,9 @@ class Cielo24OpenApiTest {
   @SuppressWarnings("NullAway")
   private static CallTable table() {
     return new CallTable(
-        new AccountCalls(null, null, null, null, null, null),
+        new SessionCalls(null, null, null, Requests.SETTINGS.limits()),
+        new ApiKeyCalls(null, null, null, Requests.SETTINGS.limits()),
+        new AccountCalls(null, null, Requests.SETTINGS.limits()),
         new JobCalls(null, null, null, null, null));
   }
 }

@@ -29,7 +29,13 @@ class TextkingOpenApiTest {
   void every_code_and_state_is_described() {
     assertThat(
             description.values(
-                "components", "schemas", "Failure", "properties", "error", "properties", "code",
+                "components",
+                "schemas",
+                "Failure",
+                "properties",
+                "error",
+                "properties",
+                "code",
                 "enum"))
         .containsExactlyElementsOf(Stream.of(FaultCode.values()).map(FaultCode::word).toList());
     assertThat(description.values("components", "schemas", "ProjectState", "enum"))
