@@ -1,7 +1,5 @@
 package dev.scriptorium.gateway;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -13,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -53,8 +52,10 @@ public final class OpenApi {
 
   /** The closed list of values at a path of keys. */
   public List<String> values(String... path) {
-    assertThat(at(path)).isInstanceOf(List.class);
-    return ((List<?>) at(path)).stream().map(String::valueOf).toList();
+    if (at(path) instanceof List<?> values) {
+      return values.stream().map(String::valueOf).toList();
+    }
+    throw new AssertionError("no list at " + String.join(".", path));
   }
 
   /** References that lead nowhere. */
@@ -76,7 +77,7 @@ public final class OpenApi {
     }
   }
 
-  private Object at(String... path) {
+  private @Nullable Object at(String... path) {
     Object node = document;
     for (String step : path) {
       node = node instanceof Map<?, ?> map ? map.get(step) : null;
@@ -84,8 +85,10 @@ public final class OpenApi {
     return node;
   }
 
-  private static Map<?, ?> map(Object node) {
-    assertThat(node).isInstanceOf(Map.class);
-    return (Map<?, ?>) node;
+  private static Map<?, ?> map(@Nullable Object node) {
+    if (node instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new AssertionError("no object: " + node);
   }
 }

@@ -12,6 +12,7 @@ import dev.scriptorium.processor.domain.Life;
 import dev.scriptorium.processor.domain.TimelineEntry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Deliberation {
   private final List<Changes.LoggedEntry> entries = new ArrayList<>();
   private final List<LogEntry.DeadLetter> deadLetters = new ArrayList<>();
   private final List<Claim> releases = new ArrayList<>();
+  private final Set<Claim> used = new HashSet<>();
   private final List<Committed.Reply> replies = new ArrayList<>();
 
   Deliberation(Map<UUID, Life> loaded, ClaimResult claims, Set<UUID> applied) {
@@ -74,6 +76,9 @@ final class Deliberation {
       release(claim);
     } else {
       changed.put(envelope.rootId(), step.next());
+      if (claim != null) {
+        used.add(claim);
+      }
       step.entries().forEach(entry -> note(entry, command.raw().partition(), step.next()));
     }
     reply(envelope, step.outcome());
@@ -109,7 +114,8 @@ final class Deliberation {
   }
 
   private void release(@Nullable Claim claim) {
-    if (claim != null && claims.won().contains(claim)) {
+    // A repeat in the same batch wants what the first one has
+    if (claim != null && claims.won().contains(claim) && !used.contains(claim)) {
       releases.add(claim);
     }
   }

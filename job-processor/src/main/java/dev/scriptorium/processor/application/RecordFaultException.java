@@ -1,7 +1,8 @@
 package dev.scriptorium.processor.application;
 
 /**
- * The database rejects the data of a record (SQLSTATE 22 or 23): the same again will fail again.
+ * The database rejects the data of a record (SQLSTATE 22, 23 or 54): the same again will fail
+ * again.
  */
 public final class RecordFaultException extends RuntimeException {
 

@@ -108,17 +108,24 @@ public final class CommandLog {
     positions.forEach(
         position ->
             probe.seek(new TopicPartition(topic, position.partition()), position.nextOffset() - 1));
+    Map<Integer, Long> nextOffsets =
+        positions.stream()
+            .collect(Collectors.toMap(LogPosition::partition, LogPosition::nextOffset));
     long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (!probe.assignment().isEmpty()) {
       if (System.nanoTime() > deadline) {
         throw new KafkaException("The records before the positions cannot be read");
       }
       for (ConsumerRecord<byte[], byte[]> record : probe.poll(Duration.ofMillis(100))) {
-        digests.putIfAbsent(record.partition(), RecordDigest.of(RecordReader.raw(record)));
+        // Behind the end of a transaction there is an offset without a record
+        if (record.offset() == nextOffsets.get(record.partition()) - 1) {
+          digests.put(record.partition(), RecordDigest.of(RecordReader.raw(record)));
+        }
       }
       probe.assign(
           probe.assignment().stream()
-              .filter(partition -> !digests.containsKey(partition.partition()))
+              .filter(
+                  partition -> probe.position(partition) < nextOffsets.get(partition.partition()))
               .toList());
     }
   }

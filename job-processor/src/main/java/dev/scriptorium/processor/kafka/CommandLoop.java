@@ -10,8 +10,10 @@ import dev.scriptorium.processor.application.RecordFaultException;
 import dev.scriptorium.processor.application.StorageException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,8 @@ public final class CommandLoop implements Runnable {
   private final Cadence recheck;
   private final Map<Integer, LogPosition> owned = new HashMap<>();
   private final Map<Integer, String> stopped = new HashMap<>();
+  private final Set<Integer> unreadable = new HashSet<>();
+  private @Nullable String fault;
   private volatile boolean running = true;
 
   CommandLoop(
@@ -69,25 +73,29 @@ public final class CommandLoop implements Runnable {
 
   @Override
   public void run() {
-    while (running) {
-      try {
-        turn();
-      } catch (RuntimeException fault) {
-        standBack(fault);
+    // Whatever ends it: a consumer that stays behind would keep its partitions from everybody
+    try {
+      while (running) {
+        try {
+          turn();
+        } catch (BrokenSourceException fatal) {
+          throw fatal;
+        } catch (RuntimeException fault) {
+          standBack(fault);
+        }
       }
+    } finally {
+      leave();
     }
-    leave();
   }
 
   private void turn() {
-    source.revoked().forEach(owned::remove);
-    source.revoked().forEach(stopped::remove);
-    source.forgetRevoked();
+    giveUpRevoked();
     if (publisher.failure() != null) {
       throw new KafkaException("Events were not acknowledged", publisher.failure());
     }
     if (backOff.isOver()) {
-      recheckStopped();
+      recheck();
       takeWaiting();
     }
     ConsumerRecords<byte[], byte[]> records = source.poll(POLL_TIMEOUT);
@@ -97,6 +105,29 @@ public final class CommandLoop implements Runnable {
       apply(PolledRecords.read(records, owned));
     }
     source.reportProgress(owned.values());
+    if (source.waiting().isEmpty()) {
+      goOn();
+    }
+  }
+
+  private void giveUpRevoked() {
+    Set<Integer> revoked = source.revoked();
+    if (!revoked.isEmpty()) {
+      owned.keySet().removeAll(revoked);
+      stopped.keySet().removeAll(revoked);
+      unreadable.removeAll(revoked);
+      source.forgetRevoked();
+      tellStatus();
+    }
+  }
+
+  /** A whole turn went well. */
+  private void goOn() {
+    backOff.reset();
+    if (fault != null) {
+      fault = null;
+      tellStatus();
+    }
   }
 
   private void takeWaiting() {
@@ -106,15 +137,26 @@ public final class CommandLoop implements Runnable {
       stopped.keySet().removeAll(taken.taken().keySet());
       owned.putAll(taken.taken());
       taken.stopped().forEach(this::stop);
-      tellStatus(null);
+      tellStatus();
     }
-    backOff.reset();
   }
 
-  /** An operator may have put it right in the meantime. */
-  private void recheckStopped() {
-    if (!stopped.isEmpty() && recheck.isDue()) {
-      stopped.keySet().forEach(source::takeAnew);
+  /**
+   * An operator may have put right what is stopped, and made the topic anew under what is not.
+   * Unreadable records stay so until an upgrade.
+   */
+  private void recheck() {
+    if (recheck.isDue()) {
+      stopped.keySet().stream()
+          .filter(partition -> !unreadable.contains(partition))
+          .forEach(source::takeAnew);
+      taker
+          .misplaced(owned.values())
+          .forEach(
+              partition -> {
+                owned.remove(partition);
+                source.takeAnew(partition);
+              });
     }
   }
 
@@ -124,12 +166,18 @@ public final class CommandLoop implements Runnable {
       log.error("Partition {} of the command log is stopped: {}", partition, reason);
     }
     source.stop(partition);
-    tellStatus(null);
+    tellStatus();
   }
 
   private void apply(PolledRecords polled) {
     apply(polled, polled.entries());
-    polled.unknown().forEach(this::stop);
+    polled
+        .unknown()
+        .forEach(
+            (partition, reason) -> {
+              unreadable.add(partition);
+              stop(partition, reason);
+            });
   }
 
   private void apply(PolledRecords polled, List<LogEntry> entries) {
@@ -193,16 +241,17 @@ public final class CommandLoop implements Runnable {
    * Whether the batch at hand was applied is not known: everything owned is taken anew, from what
    * the rows say.
    */
-  private void standBack(RuntimeException fault) {
+  private void standBack(RuntimeException cause) {
     Duration pause = backOff.next();
     log.warn(
-        "Standing back for {} ms: {}", pause.toMillis(), fault.getMessage(), traceIfOdd(fault));
+        "Standing back for {} ms: {}", pause.toMillis(), cause.getMessage(), traceIfOdd(cause));
     owned.keySet().forEach(source::takeAnew);
     owned.clear();
     if (publisher.failure() != null) {
       publisher.restart();
     }
-    tellStatus(String.valueOf(fault.getMessage()));
+    fault = String.valueOf(cause.getMessage());
+    tellStatus();
   }
 
   /** A stack trace only where the fault is not one of those that outages bring. */
@@ -210,7 +259,7 @@ public final class CommandLoop implements Runnable {
     return fault instanceof KafkaException || fault instanceof StorageException ? null : fault;
   }
 
-  private void tellStatus(@Nullable String fault) {
+  private void tellStatus() {
     status.update(owned.keySet(), source.waiting(), stopped, fault);
   }
 

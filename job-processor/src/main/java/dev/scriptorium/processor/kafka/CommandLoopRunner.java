@@ -103,7 +103,8 @@ public final class CommandLoopRunner implements SmartLifecycle {
           topicSetup.run(admin);
           loop(admin, backOff).run();
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Without its loop the processor would look alive and do nothing
         pause(backOff, e);
       }
     }
@@ -111,15 +112,15 @@ public final class CommandLoopRunner implements SmartLifecycle {
 
   private CommandLoop loop(Admin admin, BackOff backOff) {
     CommandLog commandLog = new CommandLog(admin, clients.probes(), topics.commands());
+    EventPublisher publisher = new EventPublisher(clients.producers(), topics);
     CommandLoop made =
         new CommandLoop(
-            new CommandSource(
-                clients.consumers().get(), topics.commands(), settings.assignment(), clock),
+            source(publisher),
             new PartitionTaker(
                 commandLog, positions, unpublished, topics.commands(), settings.assignment()),
             handler,
             positions,
-            new EventPublisher(clients.producers(), topics),
+            publisher,
             status,
             meters,
             backOff,
@@ -131,12 +132,23 @@ public final class CommandLoopRunner implements SmartLifecycle {
     return made;
   }
 
-  private void pause(BackOff backOff, RuntimeException fault) {
+  private CommandSource source(EventPublisher publisher) {
+    try {
+      return new CommandSource(
+          clients.consumers().get(), topics.commands(), settings.assignment(), clock);
+    } catch (RuntimeException e) {
+      publisher.close();
+      throw e;
+    }
+  }
+
+  private void pause(BackOff backOff, Throwable fault) {
     Duration pause = backOff.next();
     log.warn(
-        "The processor cannot start yet, trying again in {} ms: {}",
+        "The processor cannot go on, starting anew in {} ms: {}",
         pause.toMillis(),
-        fault.getMessage());
+        fault.getMessage(),
+        fault instanceof Error ? fault : null);
     log.debug("Cause", fault);
     status.waitingToStart(String.valueOf(fault.getMessage()));
     try {

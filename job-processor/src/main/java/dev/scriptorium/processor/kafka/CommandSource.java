@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -96,7 +97,11 @@ final class CommandSource implements AutoCloseable {
     revoked.clear();
   }
 
-  /** Records of partitions that go on; empty after {@link #wakeUp}. */
+  /**
+   * Records of partitions that go on; empty after {@link #wakeUp}.
+   *
+   * @throws BrokenSourceException if there will never be any again
+   */
   ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
     try {
       return consumer.poll(timeout);
@@ -107,6 +112,8 @@ final class CommandSource implements AutoCloseable {
       e.partitions().forEach(partition -> revoked.add(partition.partition()));
       await(e.partitions());
       return ConsumerRecords.empty();
+    } catch (KafkaException e) {
+      throw new BrokenSourceException(e);
     }
   }
 

@@ -14,12 +14,15 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -76,20 +79,30 @@ final class EventPublisher implements AutoCloseable {
     committed.entries().forEach(entry -> send(publication, entry));
     committed.deadLetters().forEach(letter -> send(publication, letter));
     publication.left().decrementAndGet();
-    committed.replies().forEach(this::reply);
+    reply(committed.replies());
   }
 
   /** Sends what may not have been published of a partition up to its position. */
   void publishBacklog(LogPosition position, Unpublished unpublished) {
     Publication publication = begin(Map.of(position.partition(), position.batch()));
     acknowledged.put(position.partition(), position.publishedBatch());
+    try {
+      sendBacklog(publication, position, unpublished);
+    } catch (RuntimeException e) {
+      // It will never be complete, and would keep all that follow from counting
+      run.publications.removeLast();
+      throw e;
+    }
+    publication.left().decrementAndGet();
+  }
+
+  private void sendBacklog(Publication publication, LogPosition position, Unpublished unpublished) {
     if (position.publishedBatch() < position.batch()) {
       unpublished.entries(
           position.partition(), position.publishedBatch(), entry -> send(publication, entry));
       unpublished.deadLetters(
           position.partition(), position.publishedBatch(), letter -> send(publication, letter));
     }
-    publication.left().decrementAndGet();
   }
 
   private Publication begin(Map<Integer, Long> batches) {
@@ -100,7 +113,7 @@ final class EventPublisher implements AutoCloseable {
   }
 
   private void send(Publication publication, TimelineEntry entry) {
-    send(publication, EventCodec.encode(topics.events(), entry.publicEvent()));
+    send(publication, EventCodec.encode(topics.events(), entry.publicEvent()), failure -> false);
   }
 
   private void send(Publication publication, LogEntry.DeadLetter letter) {
@@ -109,17 +122,24 @@ final class EventPublisher implements AutoCloseable {
     raw.headers().forEach(header -> headers.add(header.name(), header.value()));
     send(
         publication,
-        new ProducerRecord<>(topics.deadLetters(), null, raw.key(), raw.value(), headers));
+        new ProducerRecord<>(topics.deadLetters(), null, raw.key(), raw.value(), headers),
+        EventPublisher::isNeverTaken);
   }
 
-  private void send(Publication publication, ProducerRecord<byte[], byte[]> record) {
+  /**
+   * @param harmless failures that leave no gap
+   */
+  private void send(
+      Publication publication,
+      ProducerRecord<byte[], byte[]> record,
+      Predicate<Exception> harmless) {
     Run current = run;
     publication.left().incrementAndGet();
     try {
       current.producer.send(
           record,
           (metadata, failure) -> {
-            if (failure == null) {
+            if (failure == null || harmless.test(failure)) {
               publication.left().decrementAndGet();
             } else {
               current.failure = failure;
@@ -130,12 +150,31 @@ final class EventPublisher implements AutoCloseable {
     }
   }
 
-  private void reply(Committed.Reply reply) {
+  /**
+   * A foreign producer's compressed record fits the log, its copy among the dead letters may not.
+   */
+  private static boolean isNeverTaken(Exception failure) {
+    if (failure instanceof RecordTooLargeException) {
+      log.warn("A dead letter is in the database only: {}", failure.getMessage());
+      return true;
+    }
+    return false;
+  }
+
+  /** Outcomes are a fast path: a gateway that gets none finds the verdict in the timeline. */
+  private void reply(List<Committed.Reply> replies) {
+    if (replies.isEmpty()) {
+      return;
+    }
     try {
-      run.producer.send(OutcomeCodec.encode(topics.replies(), reply.partition(), reply.outcome()));
+      // A send to a partition that is not there would wait for it
+      int partitions = run.producer.partitionsFor(topics.replies()).size();
+      replies.stream()
+          .filter(reply -> reply.partition() < partitions)
+          .map(reply -> OutcomeCodec.encode(topics.replies(), reply.partition(), reply.outcome()))
+          .forEach(run.producer::send);
     } catch (KafkaException e) {
-      // Outcomes are a fast path: the gateway finds the verdict in the timeline.
-      log.debug("Outcome of {} not sent", reply.outcome().commandId(), e);
+      log.debug("Outcomes not sent", e);
     }
   }
 

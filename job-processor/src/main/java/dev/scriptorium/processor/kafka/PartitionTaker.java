@@ -66,6 +66,18 @@ final class PartitionTaker {
     return result;
   }
 
+  /** Partitions whose positions count in a topic that is not there any more. */
+  List<Integer> misplaced(Collection<LogPosition> owned) {
+    if (owned.isEmpty()) {
+      return List.of();
+    }
+    String topicId = commandLog.identity().topicId();
+    return owned.stream()
+        .filter(position -> !position.topicId().equals(topicId))
+        .map(LogPosition::partition)
+        .toList();
+  }
+
   private void check(LogPosition position, String topicId, CommandLog.View view, Taken result) {
     int partition = position.partition();
     switch (PositionCheck.of(position, topicId, view)) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Claims as rows: their primary key lets only one root have each. */
 final class JdbcClaims {
@@ -18,14 +19,14 @@ final class JdbcClaims {
       INSERT INTO claim (kind, account_id, key, root_id)
       SELECT kind, account_id, key, root_id
       FROM unnest(?::text[], ?::uuid[], ?::text[], ?::uuid[]) AS t (kind, account_id, key, root_id)
-      ON CONFLICT DO NOTHING RETURNING root_id
+      ON CONFLICT DO NOTHING RETURNING kind, account_id, key, root_id
       """;
 
   // A job may also carry an external id without having claimed it, because it did not ask to be the
   // only one.
   private static final String HELD =
       """
-      SELECT t.root_id
+      SELECT t.kind, t.account_id, t.key, t.root_id
       FROM unnest(?::text[], ?::uuid[], ?::text[], ?::uuid[]) AS t (kind, account_id, key, root_id)
       JOIN claim USING (kind, account_id, key)
       WHERE claim.root_id = t.root_id
@@ -62,12 +63,15 @@ final class JdbcClaims {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(connection, statement, wanted);
       try (ResultSet rows = statement.executeQuery()) {
-        Set<Object> roots = new HashSet<>();
-        while (rows.next()) {
-          roots.add(rows.getObject(1));
-        }
         Set<Claim> claims = new HashSet<>();
-        wanted.stream().filter(claim -> roots.contains(claim.rootId())).forEach(claims::add);
+        while (rows.next()) {
+          claims.add(
+              new Claim(
+                  rows.getString("kind"),
+                  rows.getObject("account_id", UUID.class),
+                  rows.getString("key"),
+                  rows.getObject("root_id", UUID.class)));
+        }
         return claims;
       }
     }

@@ -18,11 +18,19 @@ public final class JdbcCommandTransactions implements CommandTransactions {
   @Override
   public CommandTransaction begin() {
     try {
-      Connection connection = dataSource.getConnection();
+      return begin(dataSource.getConnection());
+    } catch (SQLException e) {
+      throw SqlFaults.of(e);
+    }
+  }
+
+  private static CommandTransaction begin(Connection connection) throws SQLException {
+    try {
       connection.setAutoCommit(false);
       return new JdbcCommandTransaction(connection);
     } catch (SQLException e) {
-      throw SqlFaults.of(e);
+      connection.close();
+      throw e;
     }
   }
 }

@@ -1,0 +1,124 @@
+package dev.scriptorium.processor.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.processor.application.HandleCommandBatch;
+import dev.scriptorium.processor.application.LogPosition;
+import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.application.StorageException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class CommandLoopTest {
+
+  private static final String TOPIC = "job-commands";
+
+  private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+  private final Deque<Supplier<Producer<byte[], byte[]>>> producers =
+      new ArrayDeque<>(List.of(CommandLoopTest::producer));
+
+  @Test
+  void a_consumer_that_cannot_go_on_is_closed_and_left_to_its_successor() {
+    CommandLoop loop = loop();
+    consumer.schedulePollTask(
+        () -> consumer.setPollException(new FencedInstanceIdException("another has my name")));
+    consumer.schedulePollTask(() -> {});
+    assertThatThrownBy(loop::run).hasMessageContaining("another has my name");
+    assertThat(consumer.closed()).isTrue();
+  }
+
+  @Test
+  void a_consumer_is_closed_even_if_no_new_producer_can_be_made() {
+    MockProducer<byte[], byte[]> broken = producer();
+    producers.clear();
+    producers.add(() -> broken);
+    producers.add(
+        () -> {
+          throw new KafkaException("no such host");
+        });
+    EventPublisher publisher = publisher();
+    broken.sendException = new KafkaException("not sent");
+    publisher.publishBacklog(EventPublisherTest.position(1, 0), EventPublisherTest.oneEntry());
+    CommandLoop loop = loop(publisher);
+    assertThatThrownBy(loop::run).hasMessageContaining("no such host");
+    assertThat(consumer.closed()).isTrue();
+  }
+
+  private CommandLoop loop() {
+    return loop(publisher());
+  }
+
+  private EventPublisher publisher() {
+    return new EventPublisher(() -> producers.removeFirst().get(), new Topics(""));
+  }
+
+  private CommandLoop loop(EventPublisher publisher) {
+    HandClock clock = new HandClock();
+    LogStatus status = new LogStatus();
+    LogPositions positions = new NoPositions();
+    return new CommandLoop(
+        new CommandSource(consumer, TOPIC, Assignment.GROUP, clock),
+        new PartitionTaker(
+            new CommandLog(admin(), () -> consumer, TOPIC),
+            positions,
+            EventPublisherTest.oneEntry(),
+            TOPIC,
+            Assignment.GROUP),
+        new HandleCommandBatch(
+            () -> {
+              throw new StorageException("there is none");
+            }),
+        positions,
+        publisher,
+        status,
+        new LoopMeters(new SimpleMeterRegistry(), status),
+        new BackOff(clock, Duration.ofMillis(1), Duration.ofMillis(1)),
+        new Cadence(clock, Duration.ofSeconds(5)));
+  }
+
+  /** Never asked: nothing is ever assigned. */
+  private static Admin admin() {
+    return Admin.create(Map.of("bootstrap.servers", "localhost:1"));
+  }
+
+  private static MockProducer<byte[], byte[]> producer() {
+    return new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static final class NoPositions implements LogPositions {
+    @Override
+    public int expectedPartitions(String topic, int partitions) {
+      return partitions;
+    }
+
+    @Override
+    public Map<Integer, LogPosition> readOrCreate(
+        Collection<Integer> partitions, String topicId, Map<Integer, Long> beginnings) {
+      return Map.of();
+    }
+
+    @Override
+    public void markPublished(Map<Integer, Long> publishedBatches) {}
+
+    @Override
+    public void accept(int partition, String topicId, long nextOffset, long doubtfulUntil) {}
+  }
+}

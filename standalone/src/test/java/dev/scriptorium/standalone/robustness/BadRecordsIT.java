@@ -1,0 +1,236 @@
+package dev.scriptorium.standalone.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.scriptorium.common.command.CommandEnvelope;
+import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.outcome.Outcome;
+import dev.scriptorium.common.wire.CommandCodec;
+import dev.scriptorium.common.wire.Keys;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A poison record stops nothing but itself (rule 5). */
+class BadRecordsIT {
+
+  private Site site;
+
+  @BeforeEach
+  void open() {
+    site = Site.open();
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void one_record_in_five_hundred_that_the_database_rejects_is_buried_alone() {
+    List<CommandEnvelope> commands = new ArrayList<>(Commands.creates(499));
+    CommandEnvelope bad = Commands.create(Ids.fresh(), "NUL \u0000 here");
+    commands.add(250, bad);
+    assertOnlyThisIsBuried(encoded(commands), bad, "22P05");
+  }
+
+  @Test
+  void a_record_too_large_for_an_index_is_buried_alone() {
+    List<CommandEnvelope> commands = new ArrayList<>(Commands.creates(9));
+    String incompressible =
+        new Random(1)
+            .ints(9_000, 'a', 'z' + 1)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    CommandEnvelope bad =
+        Commands.create(Ids.fresh(), "large", incompressible, ExternalIdRule.SHARED);
+    commands.add(5, bad);
+    assertOnlyThisIsBuried(encoded(commands), bad, "54000");
+  }
+
+  @Test
+  void a_record_whose_text_cannot_be_written_is_buried_alone() {
+    List<CommandEnvelope> commands = new ArrayList<>(Commands.creates(9));
+    CommandEnvelope bad = Commands.create(Ids.fresh(), "SURROGATE");
+    List<ProducerRecord<byte[], byte[]>> records = encoded(commands);
+    ProducerRecord<byte[], byte[]> record = CommandCodec.encode(commandTopic(), bad);
+    String json = new String(record.value(), StandardCharsets.UTF_8);
+    records.add(5, withValue(record, json.replace("SURROGATE", "half a pair: \\ud83d")));
+    assertOnlyThisIsBuried(records, bad, "");
+  }
+
+  @Test
+  void an_undecodable_record_is_buried_alone() {
+    List<CommandEnvelope> commands = new ArrayList<>(Commands.creates(9));
+    CommandEnvelope bad = Commands.create(Ids.fresh(), "bad");
+    List<ProducerRecord<byte[], byte[]>> records = encoded(commands);
+    records.add(5, withValue(CommandCodec.encode(commandTopic(), bad), "{\"details\":"));
+    assertOnlyThisIsBuried(records, bad, "Undecodable");
+  }
+
+  @Test
+  void records_without_anything_that_can_be_read_are_buried() {
+    site.kafka()
+        .sendRecords(
+            List.of(
+                new ProducerRecord<>(commandTopic(), new byte[] {-1, 0, 7}, new byte[] {-1}),
+                new ProducerRecord<>(commandTopic(), 1, null, new byte[0]),
+                new ProducerRecord<>(commandTopic(), 1, Keys.bytes(Ids.fresh()), null)));
+    site.kafka().send(Commands.creates(5));
+    site.startReady();
+    site.awaitRoots(5);
+    await().atMost(Site.PATIENCE).until(() -> deadLetters() == 3);
+    site.assertWhole();
+    assertThat(site.kafka().records(site.kafka().topics().deadLetters())).hasSize(3);
+  }
+
+  @Test
+  void a_buried_record_that_its_topic_cannot_take_stops_nothing() {
+    // Compressed it is small enough for the log, the mirror is written uncompressed
+    byte[] large = new byte[3 * 1024 * 1024];
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                site.kafka().bootstrapServers(),
+                "compression.type",
+                "gzip",
+                "max.request.size",
+                64 * 1024 * 1024),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      Kafka.await(
+          producer.send(new ProducerRecord<>(commandTopic(), Keys.bytes(Ids.fresh()), large)));
+    }
+    site.startReady();
+    await().atMost(Site.PATIENCE).until(() -> deadLetters() == 1);
+    site.kafka().send(Commands.creates(5));
+    site.awaitRoots(5);
+    site.assertWhole();
+    // Marks go on, or all of it would be published again at every start
+    await()
+        .atMost(Site.PATIENCE)
+        .until(
+            () ->
+                site.database()
+                        .count("SELECT count(*) FROM log_position WHERE published_batch < batch")
+                    == 0);
+  }
+
+  @Test
+  void outcomes_for_a_reply_partition_that_does_not_exist_delay_nobody() {
+    List<CommandEnvelope> commands = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      CommandEnvelope command = Commands.create(Ids.fresh(), "job " + i);
+      commands.add(
+          new CommandEnvelope(
+              command.commandId(),
+              command.rootId(),
+              command.accountId(),
+              99_999,
+              command.command()));
+    }
+    site.startReady();
+    site.kafka().send(commands);
+    CommandEnvelope last = Commands.create(Ids.fresh(), "the one behind them");
+    site.kafka().send(last);
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(
+            () ->
+                site.kafka().outcomes().stream()
+                    .anyMatch(outcome -> outcome.commandId().equals(last.commandId())));
+    site.assertWhole();
+  }
+
+  @Test
+  void an_unknown_command_type_stops_only_its_partition() {
+    UUID root = Commands.rootIn(2);
+    ProducerRecord<byte[], byte[]> future =
+        CommandCodec.encode(commandTopic(), Commands.create(root, "from the future"));
+    future.headers().remove("ce_type");
+    future
+        .headers()
+        .add("ce_type", "dev.scriptorium.command.job.create.v9".getBytes(StandardCharsets.UTF_8));
+    site.kafka().send(Commands.create(Commands.rootIn(2), "before"));
+    site.kafka().sendRecords(List.of(future));
+    site.kafka().send(Commands.create(Commands.rootIn(2), "behind"));
+    RunningProcessor processor = site.start();
+    await().atMost(Site.PATIENCE).until(() -> processor.status().stopped().containsKey(2));
+    site.kafka()
+        .send(
+            List.of(
+                Commands.create(Commands.rootIn(0), "elsewhere"),
+                Commands.create(Commands.rootIn(1), "elsewhere"),
+                Commands.create(Commands.rootIn(3), "elsewhere"),
+                Commands.create(Commands.rootIn(2), "behind")));
+    site.awaitRoots(4);
+    assertThat(processor.status().owned()).containsExactly(0, 1, 3);
+    assertThat(processor.status().stopped().get(2))
+        .contains("dev.scriptorium.command.job.create.v9 at offset 1")
+        .contains("upgrade this processor")
+        .doesNotContain("\n");
+    assertThat(processor.isHealthy()).isFalse();
+    assertThat(deadLetters()).isZero();
+    site.assertWhole();
+  }
+
+  private void assertOnlyThisIsBuried(
+      List<ProducerRecord<byte[], byte[]>> records, CommandEnvelope bad, String reason) {
+    site.kafka().sendRecords(records);
+    site.startReady();
+    site.awaitRoots(records.size() - 1);
+    await().atMost(Site.PATIENCE).until(() -> deadLetters() == 1);
+    site.assertWhole();
+    assertThat(site.database().query(row -> row.getString(1), "SELECT reason FROM dead_letter"))
+        .singleElement()
+        .asString()
+        .contains(reason);
+    await()
+        .atMost(Site.PATIENCE)
+        .until(() -> site.kafka().records(site.kafka().topics().deadLetters()).size() == 1);
+    assertThat(site.kafka().outcomes())
+        .hasSize(records.size())
+        .filteredOn(outcome -> outcome.commandId().equals(bad.commandId()))
+        .singleElement()
+        .isInstanceOf(Outcome.Faulted.class);
+    assertThat(site.kafka().outcomes())
+        .filteredOn(Outcome.Accepted.class::isInstance)
+        .hasSize(records.size() - 1);
+  }
+
+  private List<ProducerRecord<byte[], byte[]>> encoded(List<CommandEnvelope> commands) {
+    return new ArrayList<>(
+        commands.stream().map(command -> CommandCodec.encode(commandTopic(), command)).toList());
+  }
+
+  private static ProducerRecord<byte[], byte[]> withValue(
+      ProducerRecord<byte[], byte[]> record, String value) {
+    return new ProducerRecord<>(
+        record.topic(),
+        null,
+        record.key(),
+        value.getBytes(StandardCharsets.UTF_8),
+        record.headers());
+  }
+
+  private String commandTopic() {
+    return site.kafka().topics().commands();
+  }
+
+  private long deadLetters() {
+    return site.database().count("SELECT count(*) FROM dead_letter");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.scriptorium.standalone.robustness;
+
+import dev.scriptorium.standalone.robustness.checker.Stored;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A schema of a database, looked at from outside.
+ *
+ * @param url JDBC address that leads to the schema
+ */
+record Database(String url, String username, String password) {
+
+  private static final String MADE =
+      """
+      SELECT id, id, coalesce(state -> 'details' ->> 'name', '') FROM root
+      UNION ALL
+      SELECT order_id, id, coalesce(state -> 'details' ->> 'name', '') FROM ordered_job
+      """;
+
+  /** Reads one thing of a row. */
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, username, password);
+  }
+
+  void execute(String sql, Object... parameters) {
+    try (Connection connection = connect();
+        PreparedStatement statement = prepare(connection, sql, parameters)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  <T> List<T> query(Row<T> reader, String sql, Object... parameters) {
+    try (Connection connection = connect();
+        PreparedStatement statement = prepare(connection, sql, parameters);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(reader.read(rows));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  long count(String sql, Object... parameters) {
+    return query(row -> row.getLong(1), sql, parameters).getFirst();
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  /**
+   * What lies in the tables.
+   *
+   * @param shown what the dialects show
+   */
+  Stored stored(Map<UUID, String> shown) {
+    return new Stored(
+        query(
+            row -> new Stored.Root(row.getObject(1, UUID.class), row.getLong(2)),
+            "SELECT id, version FROM root"),
+        query(
+            row ->
+                new Stored.Made(
+                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
+            MADE),
+        query(
+            row -> new Stored.TimelineRow(row.getObject(1, UUID.class), row.getLong(2)),
+            "SELECT root_id, sequence FROM timeline"),
+        shown);
+  }
+}

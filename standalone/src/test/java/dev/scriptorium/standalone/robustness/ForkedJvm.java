@@ -1,0 +1,94 @@
+package dev.scriptorium.standalone.robustness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A process that can be killed or stopped; none outlives the test JVM. */
+final class ForkedJvm implements AutoCloseable {
+
+  private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(Process::destroyForcibly)));
+  }
+
+  private final Process process;
+
+  private ForkedJvm(Process process) {
+    this.process = process;
+    ALIVE.add(process);
+  }
+
+  /**
+   * @param log where everything goes that it says
+   */
+  static ForkedJvm start(
+      Class<?> main, List<String> arguments, Map<String, String> environment, Path log) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=Pacific/Chatham",
+                "-Dscriptorium.postgres.binaries="
+                    + System.getProperty("scriptorium.postgres.binaries", ""),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                ForkedMain.class.getName(),
+                main.getName()));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.directory(new File(System.getProperty("java.io.tmpdir")));
+    try {
+      return new ForkedJvm(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** {@code kill -9}; returns when it is dead. */
+  void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    ALIVE.remove(process);
+  }
+
+  /** {@code kill -STOP}: it is still there, and does nothing. */
+  void freeze() {
+    signal("STOP");
+  }
+
+  /** {@code kill -CONT}. */
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    Signals.send(name, process.pid());
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.scriptorium.standalone.robustness;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.scriptorium.common.topic.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Everything that customers need, in processes that can be killed. */
+abstract class Stack implements AutoCloseable {
+
+  static final String USERNAME = "demo";
+  static final String PASSWORD = "correct horse battery staple";
+
+  /** A broker waits for its former self, and the machine may be busy. */
+  static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** Above what a takeover needs; a killed test should not take half a minute for each client. */
+  static final String REPLY_TIMEOUT = "15s";
+
+  private final Path database;
+  private final int port;
+  private final int kafkaPort;
+  private final int postgresPort;
+
+  /**
+   * @param database directory of the database server
+   */
+  Stack(Path database, int port, int kafkaPort, int postgresPort) {
+    this.database = database;
+    this.port = port;
+    this.kafkaPort = kafkaPort;
+    this.postgresPort = postgresPort;
+  }
+
+  int port() {
+    return port;
+  }
+
+  int kafkaPort() {
+    return kafkaPort;
+  }
+
+  int postgresPort() {
+    return postgresPort;
+  }
+
+  String kafkaServers() {
+    return "127.0.0.1:" + kafkaPort;
+  }
+
+  Kafka kafka() {
+    return new Kafka(kafkaServers(), new Topics(""));
+  }
+
+  /** The database, once its password is known. */
+  Database database() {
+    Path password = database.resolve("password");
+    await().atMost(PATIENCE).until(() -> Files.exists(password) && Files.size(password) > 0);
+    try {
+      return new Database(
+          "jdbc:postgresql://127.0.0.1:" + postgresPort + "/scriptorium",
+          "scriptorium",
+          Files.readString(password).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void awaitReady() {
+    Http http = Http.to(port);
+    await().atMost(PATIENCE).until(http::isReady);
+  }
+
+  /** Customers of both dialects. */
+  List<LoadClient> clients() {
+    Http http = Http.to(port);
+    String token = http.login(USERNAME, PASSWORD);
+    return List.of(
+        new Cielo24Client(http, token),
+        new Cielo24Client(Http.to(port), token),
+        new TextkingClient(http, token),
+        new TextkingClient(Http.to(port), token));
+  }
+
+  @Override
+  public abstract void close();
+}
