@@ -40,13 +40,25 @@ public record GatewayProperties(
       @DefaultValue("scriptorium") String username,
       @DefaultValue("scriptorium") String password,
       @DefaultValue("16") int poolSize,
-      @DefaultValue("3s") Duration connectionTimeout) {}
+      @DefaultValue("3s") Duration connectionTimeout) {
+
+    @Override
+    public String toString() {
+      return "Database[" + url + "]";
+    }
+  }
 
   /**
    * @param username null: no account is made at start
    * @param password null: an account that is there keeps its password
    */
-  public record Account(@Nullable String username, @Nullable String password) {}
+  public record Account(@Nullable String username, @Nullable String password) {
+
+    @Override
+    public String toString() {
+      return "Account[" + username + "]";
+    }
+  }
 
   /**
    * @param replyTimeout longest wait for a verdict before the timeline is looked at
@@ -58,4 +70,10 @@ public record GatewayProperties(
       @DefaultValue("25s") Duration replyTimeout,
       @DefaultValue("3s") Duration sendTimeout,
       @DefaultValue("1MB") DataSize maxBodySize) {}
+
+  /** Without secrets: settings end up in logs. */
+  @Override
+  public String toString() {
+    return "GatewayProperties[" + kafka + ", " + database + ", " + account + ", " + gateway + "]";
+  }
 }

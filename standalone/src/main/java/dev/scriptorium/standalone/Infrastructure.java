@@ -3,6 +3,7 @@ package dev.scriptorium.standalone;
 import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,6 +52,20 @@ final class Infrastructure implements AutoCloseable {
    */
   EmbeddedDatabase database() {
     return await(database);
+  }
+
+  /**
+   * Waits until both are there and says where, in the words of the applications' settings.
+   *
+   * @throws StartupFailure if one of them did not start
+   */
+  Map<String, Object> properties() {
+    return Map.of(
+        "scriptorium.kafka.bootstrap-servers", broker().bootstrapServers(),
+        "scriptorium.database.url", database().jdbcUrl(),
+        "scriptorium.database.username", database().username(),
+        "scriptorium.database.password", database().password(),
+        "scriptorium.processor.assignment", "ALL");
   }
 
   /** Stops what has been started; what is still starting gets a few seconds to finish that. */

@@ -3,6 +3,7 @@ package dev.scriptorium.standalone;
 import dev.scriptorium.standalone.secret.SecretFile;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
@@ -21,13 +22,15 @@ public final class Standalone implements AutoCloseable {
   /**
    * Starts everything, says so, and runs until it is told to stop by a signal.
    *
-   * @param arguments none yet
+   * @param arguments none, or a command of the operator (docs/operations.md)
    */
   public static void main(String[] arguments) {
     var shutdown = ShutdownSequence.onExit();
     try {
-      if (arguments.length > 0) {
-        throw new StartupFailure("There is no command " + arguments[0] + ".");
+      var words = List.of(arguments);
+      if (!words.isEmpty()) {
+        System.exit(
+            OperatorRun.run(StandaloneSettings.from(System.getenv()), words, shutdown, System.out));
       }
       start(StandaloneSettings.from(System.getenv()), System.getenv(), shutdown).greet(System.out);
     } catch (StartupFailure failure) {

@@ -40,16 +40,9 @@ record StandaloneProperties(
   }
 
   private Map<String, Object> properties() {
-    var properties = new HashMap<String, Object>();
+    var properties = new HashMap<>(infrastructure.properties());
     properties.put("server.port", port);
     properties.put("server.address", "127.0.0.1");
-    properties.put(
-        "scriptorium.kafka.bootstrap-servers", infrastructure.broker().bootstrapServers());
-    var database = infrastructure.database();
-    properties.put("scriptorium.database.url", database.jdbcUrl());
-    properties.put("scriptorium.database.username", database.username());
-    properties.put("scriptorium.database.password", database.password());
-    properties.put("scriptorium.processor.assignment", "ALL");
     properties.put(
         "management.endpoint.health.group.readiness.include", "readinessState,replies,commandLoop");
     properties.put("scriptorium.secret-key", secretKey);

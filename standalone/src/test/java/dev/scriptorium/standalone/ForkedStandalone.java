@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 
 /** Scriptorium in a JVM of its own, to be killed. */
 final class ForkedStandalone implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path output;
@@ -39,8 +39,10 @@ final class ForkedStandalone implements AutoCloseable {
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
     command.add("-XX:TieredStopAtLevel=1");
-    command.add(
-        "-Dscriptorium.postgres.binaries=" + System.getProperty("scriptorium.postgres.binaries"));
+    var binaries = System.getProperty("scriptorium.postgres.binaries");
+    if (binaries != null) {
+      command.add("-Dscriptorium.postgres.binaries=" + binaries);
+    }
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), Standalone.class.getName()));
     var builder =

@@ -24,35 +24,33 @@ public final class CallerCheck {
           + " caller_authorization_required, caller.strict_duplicates AS caller_strict_duplicates,"
           + " caller.billing_address AS caller_billing_address, caller.stale AS caller_stale";
 
+  private static final String ACCOUNT =
+      "a.id, a.username, a.path, a.authorization_required, a.strict_duplicates, a.billing_address";
+
   private static final String SESSIONS =
       """
-      SELECT s.account_id,
+      SELECT %s,
         s.last_used_at < now() - least(interval '1 minute', s.idle_timeout / 10) AS stale
-      FROM session s
-      WHERE s.token_hash = %1$s
+      FROM session s JOIN account a ON a.id = s.account_id
+      WHERE s.token_hash = %%1$s
         AND (s.idle_timeout IS NULL OR s.last_used_at > now() - s.idle_timeout)
-      """;
+      """
+          .formatted(ACCOUNT);
 
   private static final String KEYS =
       """
       UNION ALL
-      SELECT k.account_id, false AS stale FROM api_key k WHERE k.key_hash = %1$s
-      """;
-
-  private static final String LATERAL =
+      SELECT %s, false AS stale
+      FROM api_key k JOIN account a ON a.id = k.account_id WHERE k.key_hash = %%1$s
       """
-      LATERAL (
-        SELECT a.id, a.username, a.path, a.authorization_required, a.strict_duplicates,
-          a.billing_address, granted.stale
-        FROM (%s) granted JOIN account a ON a.id = granted.account_id) caller
-      """;
+          .formatted(ACCOUNT);
 
   private final String lateral;
   private final SessionRefresh refresh;
 
   CallerCheck(KeyAsToken keyAsToken, SessionRefresh refresh) {
     this.lateral =
-        LATERAL.formatted(keyAsToken == KeyAsToken.ACCEPTED ? SESSIONS + KEYS : SESSIONS);
+        "LATERAL (" + (keyAsToken == KeyAsToken.ACCEPTED ? SESSIONS + KEYS : SESSIONS) + ") caller";
     this.refresh = refresh;
   }
 

@@ -11,6 +11,8 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -52,12 +54,20 @@ class WebConfiguration {
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> gatewayServer(
       Errors errors, WebProperties settings) {
     return factory -> {
+      hushRequestTargets();
       factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
       factory.addContextCustomizers(context -> replaceErrorPages(context, errors));
       if (settings.accessLog() == AccessLog.ON) {
         factory.addEngineValves(new AccessLogValve());
       }
     };
+  }
+
+  /** Tomcat cites request lines and cookies that it cannot parse, with the tokens in them. */
+  private static void hushRequestTargets() {
+    LoggingSystem logging = LoggingSystem.get(WebConfiguration.class.getClassLoader());
+    logging.setLogLevel("org.apache.coyote", LogLevel.WARN);
+    logging.setLogLevel("org.apache.tomcat.util.http", LogLevel.WARN);
   }
 
   private static void replaceErrorPages(Context context, Errors errors) {

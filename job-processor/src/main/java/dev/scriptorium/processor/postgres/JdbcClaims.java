@@ -80,9 +80,9 @@ final class JdbcClaims {
   private static void bind(Connection connection, PreparedStatement statement, List<Claim> claims)
       throws SQLException {
     new Parameters(connection, statement)
-        .array("text", claims, Claim::kind)
-        .array("uuid", claims, Claim::accountId)
-        .array("text", claims, Claim::key)
-        .array("uuid", claims, Claim::rootId);
+        .texts(claims, Claim::kind)
+        .ids(claims, Claim::accountId)
+        .texts(claims, Claim::key)
+        .ids(claims, Claim::rootId);
   }
 }

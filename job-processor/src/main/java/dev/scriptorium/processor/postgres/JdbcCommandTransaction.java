@@ -41,7 +41,7 @@ final class JdbcCommandTransaction implements CommandTransaction {
             : LOCK + ";" + StoredRoots.SELECT_JOBS + ";" + StoredRoots.SELECT_ROOTS;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Parameters parameters = new Parameters(connection, statement);
-      parameters.array("int4", moves, PositionMove::partition);
+      parameters.ints(moves, PositionMove::partition);
       if (!orderIds.isEmpty()) {
         parameters.ids(orderIds);
       }
@@ -99,8 +99,8 @@ final class JdbcCommandTransaction implements CommandTransaction {
             + " AS t (root, command) ON root_id = t.root AND command_id = t.command";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       new Parameters(connection, statement)
-          .array("uuid", commands, command -> command.envelope().rootId())
-          .array("uuid", commands, command -> command.envelope().commandId());
+          .ids(commands, command -> command.envelope().rootId())
+          .ids(commands, command -> command.envelope().commandId());
       try (ResultSet rows = statement.executeQuery()) {
         Set<UUID> applied = new HashSet<>();
         while (rows.next()) {

@@ -82,8 +82,8 @@ public final class JdbcLogPositions implements LogPositions {
           try (PreparedStatement create = connection.prepareStatement(CREATE)) {
             create.setString(1, topicId);
             new Parameters(connection, create, 1)
-                .array("int4", sorted, partition -> partition)
-                .array("int8", sorted, beginnings::get);
+                .ints(sorted, partition -> partition)
+                .longs(sorted, beginnings::get);
             create.executeUpdate();
           }
           return read(connection, sorted);
@@ -93,7 +93,7 @@ public final class JdbcLogPositions implements LogPositions {
   private static Map<Integer, LogPosition> read(Connection connection, List<Integer> partitions)
       throws SQLException {
     try (PreparedStatement read = connection.prepareStatement(READ)) {
-      new Parameters(connection, read).array("int4", partitions, partition -> partition);
+      new Parameters(connection, read).ints(partitions, partition -> partition);
       Map<Integer, LogPosition> positions = new HashMap<>();
       try (ResultSet rows = read.executeQuery()) {
         while (rows.next()) {
@@ -123,8 +123,8 @@ public final class JdbcLogPositions implements LogPositions {
         connection -> {
           try (PreparedStatement mark = connection.prepareStatement(MARK)) {
             new Parameters(connection, mark)
-                .array("int4", marks, Map.Entry::getKey)
-                .array("int8", marks, Map.Entry::getValue);
+                .ints(marks, Map.Entry::getKey)
+                .longs(marks, Map.Entry::getValue);
             return mark.executeUpdate();
           }
         });

@@ -90,49 +90,49 @@ final class SaveChanges {
   }
 
   private static void bindInserts(Parameters parameters, List<Life> roots) throws SQLException {
-    parameters.array("uuid", roots, Life::rootId);
-    parameters.array("text", roots, life -> StoredRoots.kind(life.root()));
-    parameters.array("uuid", roots, Life::accountId);
-    parameters.array("int8", roots, Life::version);
-    parameters.array("text", roots, life -> StoredRoots.phase(life.root()));
-    parameters.array("text", roots, life -> StoredRoots.externalId(life.root()));
-    parameters.array("int8", roots, life -> Micros.of(StoredRoots.createdAt(life.root())));
-    parameters.array("int8", roots, life -> Micros.of(life.updatedAt()));
-    parameters.array("text", roots, life -> StoredRoots.json(life.root()));
+    parameters.ids(roots, Life::rootId);
+    parameters.texts(roots, life -> StoredRoots.kind(life.root()));
+    parameters.ids(roots, Life::accountId);
+    parameters.longs(roots, Life::version);
+    parameters.texts(roots, life -> StoredRoots.phase(life.root()));
+    parameters.texts(roots, life -> StoredRoots.externalId(life.root()));
+    parameters.longs(roots, life -> Micros.of(StoredRoots.createdAt(life.root())));
+    parameters.longs(roots, life -> Micros.of(life.updatedAt()));
+    parameters.texts(roots, life -> StoredRoots.json(life.root()));
   }
 
   private static void bindUpdates(Parameters parameters, List<Changes.RootChange> roots)
       throws SQLException {
-    parameters.array("uuid", roots, change -> change.after().rootId());
-    parameters.array("int8", roots, change -> change.before().version());
-    parameters.array("int8", roots, change -> change.after().version());
-    parameters.array("text", roots, change -> StoredRoots.phase(change.after().root()));
-    parameters.array("int8", roots, change -> Micros.of(change.after().updatedAt()));
-    parameters.array("text", roots, change -> StoredRoots.json(change.after().root()));
+    parameters.ids(roots, change -> change.after().rootId());
+    parameters.longs(roots, change -> change.before().version());
+    parameters.longs(roots, change -> change.after().version());
+    parameters.texts(roots, change -> StoredRoots.phase(change.after().root()));
+    parameters.longs(roots, change -> Micros.of(change.after().updatedAt()));
+    parameters.texts(roots, change -> StoredRoots.json(change.after().root()));
   }
 
   private static void bindTimeline(
       Parameters parameters, List<Changes.LoggedEntry> logged, Map<Integer, Long> batches)
       throws SQLException {
     List<TimelineEntry> entries = logged.stream().map(Changes.LoggedEntry::entry).toList();
-    parameters.array("uuid", entries, TimelineEntry::rootId);
-    parameters.array("int8", entries, TimelineEntry::sequence);
-    parameters.array("uuid", entries, TimelineEntry::accountId);
-    parameters.array("uuid", entries, TimelineEntry::commandId);
-    parameters.array("int8", entries, entry -> Micros.of(entry.at()));
-    parameters.array("text", entries, entry -> FactCodec.name(entry.fact()));
-    parameters.array("text", entries, entry -> FactCodec.json(entry.fact()));
-    parameters.array("int4", logged, Changes.LoggedEntry::partition);
-    parameters.array("int8", logged, entry -> batches.get(entry.partition()));
+    parameters.ids(entries, TimelineEntry::rootId);
+    parameters.longs(entries, TimelineEntry::sequence);
+    parameters.ids(entries, TimelineEntry::accountId);
+    parameters.ids(entries, TimelineEntry::commandId);
+    parameters.longs(entries, entry -> Micros.of(entry.at()));
+    parameters.texts(entries, entry -> FactCodec.name(entry.fact()));
+    parameters.texts(entries, entry -> FactCodec.json(entry.fact()));
+    parameters.ints(logged, Changes.LoggedEntry::partition);
+    parameters.longs(logged, entry -> batches.get(entry.partition()));
   }
 
   private static void bindMoves(Parameters parameters, Collection<PositionMove> moves)
       throws SQLException {
-    parameters.array("int4", moves, PositionMove::partition);
-    parameters.array("int8", moves, PositionMove::nextOffset);
+    parameters.ints(moves, PositionMove::partition);
+    parameters.longs(moves, PositionMove::nextOffset);
     parameters.bytes(moves, PositionMove::digest);
-    parameters.array("int8", moves, move -> move.from().batch());
-    parameters.array("int8", moves, PositionMove::publishedBatch);
+    parameters.longs(moves, move -> move.from().batch());
+    parameters.longs(moves, PositionMove::publishedBatch);
   }
 
   private static void expect(String what, int expected, int actual) {

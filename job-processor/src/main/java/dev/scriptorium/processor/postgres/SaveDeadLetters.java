@@ -40,18 +40,15 @@ final class SaveDeadLetters {
             .collect(Collectors.toMap(PositionMove::partition, Function.identity()));
     try (PreparedStatement statement = connection.prepareStatement(SQL)) {
       new Parameters(connection, statement)
-          .array("text", letters, letter -> moves.get(letter.raw().partition()).from().topicId())
-          .array("int4", letters, letter -> letter.raw().partition())
-          .array("int8", letters, letter -> letter.raw().offset())
-          .array("int8", letters, letter -> moves.get(letter.raw().partition()).batch())
-          .array("int8", letters, letter -> Micros.of(letter.raw().at()))
+          .texts(letters, letter -> moves.get(letter.raw().partition()).from().topicId())
+          .ints(letters, letter -> letter.raw().partition())
+          .longs(letters, letter -> letter.raw().offset())
+          .longs(letters, letter -> moves.get(letter.raw().partition()).batch())
+          .longs(letters, letter -> Micros.of(letter.raw().at()))
           .bytes(letters, letter -> letter.raw().key())
           .bytes(letters, letter -> letter.raw().value())
-          .array(
-              "text",
-              letters,
-              letter -> WireJson.mapper().writeValueAsString(letter.raw().headers()))
-          .array("text", letters, letter -> storable(letter.reason()));
+          .texts(letters, letter -> WireJson.mapper().writeValueAsString(letter.raw().headers()))
+          .texts(letters, letter -> storable(letter.reason()));
       statement.executeUpdate();
     }
   }

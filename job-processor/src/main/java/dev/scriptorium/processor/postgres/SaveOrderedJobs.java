@@ -58,11 +58,11 @@ final class SaveOrderedJobs {
     }
     try (PreparedStatement statement = connection.prepareStatement(SQL)) {
       new Parameters(connection, statement)
-          .array("uuid", rows, Row::orderId)
-          .array("uuid", rows, row -> row.job().id())
-          .array("int4", rows, row -> row.job().position())
-          .array("text", rows, row -> row.job().state().phase().name())
-          .array("text", rows, row -> StoredRoots.json(row.job().state()));
+          .ids(rows, Row::orderId)
+          .ids(rows, row -> row.job().id())
+          .ints(rows, row -> row.job().position())
+          .texts(rows, row -> row.job().state().phase().name())
+          .texts(rows, row -> StoredRoots.json(row.job().state()));
       statement.executeUpdate();
     }
   }

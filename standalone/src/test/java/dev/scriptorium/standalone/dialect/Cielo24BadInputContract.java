@@ -76,7 +76,7 @@ abstract class Cielo24BadInputContract {
   @MethodSource("badQueriesOfNew")
   void bad_parameters_of_a_new_job(String query, String error) {
     client
-        .send(client.request("/api/job/new?v=1&api_token=" + own.token() + "&" + query))
+        .recorded("", "GET /api/job/new?v=1&api_token=" + own.token() + "&" + query + " HTTP/1.1")
         .isError(error);
   }
 
@@ -100,9 +100,7 @@ abstract class Cielo24BadInputContract {
           .isError("BAD_API_TOKEN");
     }
     client
-        .send(
-            client.request(
-                "/api/job/info?v=1&api_token=" + token + "&job_id=" + onlyJob))
+        .send(client.request("/api/job/info?v=1&api_token=" + token + "&job_id=" + onlyJob))
         .isError("BAD_API_TOKEN");
   }
 
@@ -120,8 +118,15 @@ abstract class Cielo24BadInputContract {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"xyz", "0", "%20", "64bea283eff6475ea6596027a6ba092", "64bea283eff6475ea6596027a6ba09299",
-        "64bea283eff6475ea6596027a6ba092g", "-64bea283eff6475ea6596027a6ba092"})
+      strings = {
+        "xyz",
+        "0",
+        "%20",
+        "64bea283eff6475ea6596027a6ba092",
+        "64bea283eff6475ea6596027a6ba09299",
+        "64bea283eff6475ea6596027a6ba092g",
+        "-64bea283eff6475ea6596027a6ba092"
+      })
   void an_id_that_is_none(String id) {
     for (String call : List.of("info", "authorize", "delete", "del")) {
       client
@@ -135,14 +140,24 @@ abstract class Cielo24BadInputContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{", "{]", "{\"job_name\":}", "{\"job_name\":\"a\",}", "{\"job_name\":\"a\"} b",
-        "{\"job_name\":\"\\ud800\"}", "{\"job_name\":\"\\u0000\"}", "{\"job_name\":\"a\",\"job_name\":\"b\"}",
-        "{\"expected_speakers\":-2}", "{\"expected_speakers\":{}}", "{\"expected_speakers\":1e400}", "[1]", "\"text\"", "17", "null"
+        "{",
+        "{]",
+        "{\"job_name\":}",
+        "{\"job_name\":\"a\",}",
+        "{\"job_name\":\"a\"} b",
+        "{\"job_name\":\"\\ud800\"}",
+        "{\"job_name\":\"\\u0000\"}",
+        "{\"job_name\":\"a\",\"job_name\":\"b\"}",
+        "{\"expected_speakers\":-2}",
+        "{\"expected_speakers\":{}}",
+        "{\"expected_speakers\":1e400}",
+        "[1]",
+        "\"text\"",
+        "17",
+        "null"
       })
   void bad_json(String body) {
-    client
-        .postJson("/api/job/new?v=1&api_token=" + own.token(), body)
-        .isError("INVALID_QUERY");
+    client.postJson("/api/job/new?v=1&api_token=" + own.token(), body).isError("INVALID_QUERY");
   }
 
   @Test
@@ -182,8 +197,7 @@ abstract class Cielo24BadInputContract {
             client
                 .request("/api/account/login?v=1")
                 .POST(
-                    BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(garbage))))
+                    BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(garbage))))
         .isError("INVALID_QUERY");
   }
 
@@ -210,17 +224,27 @@ abstract class Cielo24BadInputContract {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/api", "/api/", "/api/job", "/api/job/", "/api/job/new/", "/api/job/nope", "/api/JOB/new", "/api/job/new%20", "/api/..%3B/x"})
+      strings = {
+        "/api",
+        "/api/",
+        "/api/job",
+        "/api/job/",
+        "/api/job/new/",
+        "/api/job/nope",
+        "/api/JOB/new",
+        "/api/job/new%20",
+        "/api/..%3B/x"
+      })
   void an_unknown_path(String path) {
-    client.send(client.request(path + "?v=1&api_token=" + own.token())).isError(404, "INVALID_QUERY");
+    client
+        .send(client.request(path + "?v=1&api_token=" + own.token()))
+        .isError(404, "INVALID_QUERY");
   }
 
   @Test
   void a_path_outside_of_everything_is_no_html_either() {
     Answer answer =
-        client
-            .send(client.request("/nowhere").header("Accept", "text/html"))
-            .hasStatus(404);
+        client.send(client.request("/nowhere").header("Accept", "text/html")).hasStatus(404);
 
     assertThat(answer.contentType()).isEqualTo("application/json");
     assertThat(answer.body()).doesNotContain("<");
@@ -250,11 +274,26 @@ abstract class Cielo24BadInputContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "job/modify", "job/list_related", "job/add_media", "job/add_media_url", "job/add_transcript",
-        "job/add_custom_guidelines", "job/media", "job/transcoded_media", "job/download_media",
-        "job/perform_transcription", "job/translate", "job/perform_translation",
-        "job/get_transcript", "job/get_caption", "job/get_elementlist", "job/burn_in_caption",
-        "job/list_elementlists", "job/aggregate_statistics", "job/request_upload_url", "job/uplevel",
+        "job/modify",
+        "job/list_related",
+        "job/add_media",
+        "job/add_media_url",
+        "job/add_transcript",
+        "job/add_custom_guidelines",
+        "job/media",
+        "job/transcoded_media",
+        "job/download_media",
+        "job/perform_transcription",
+        "job/translate",
+        "job/perform_translation",
+        "job/get_transcript",
+        "job/get_caption",
+        "job/get_elementlist",
+        "job/burn_in_caption",
+        "job/list_elementlists",
+        "job/aggregate_statistics",
+        "job/request_upload_url",
+        "job/uplevel",
         "job/task_status"
       })
   void documented_calls_that_are_not_built_yet_say_so(String call) {

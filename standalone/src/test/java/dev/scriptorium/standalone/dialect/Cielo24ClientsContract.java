@@ -14,9 +14,24 @@ abstract class Cielo24ClientsContract {
 
   private static final String HEX = "[0-9a-f]{32}";
   private static final String[] OPENAPI_KEYS = {
-    "JobId", "JobName", "MediaLengthSeconds", "ExternalId", "Priority", "Fidelity", "JobStatus",
-    "SourceLanguage", "TargetLanguage", "CreationDate", "StartDate", "DueDate", "CompletedDate",
-    "ReturnDate", "AuthorizationDate", "JobDifficulty", "ReturnTargets", "Options"
+    "JobId",
+    "JobName",
+    "MediaLengthSeconds",
+    "ExternalId",
+    "Priority",
+    "Fidelity",
+    "JobStatus",
+    "SourceLanguage",
+    "TargetLanguage",
+    "CreationDate",
+    "StartDate",
+    "DueDate",
+    "CompletedDate",
+    "ReturnDate",
+    "AuthorizationDate",
+    "JobDifficulty",
+    "ReturnTargets",
+    "Options"
   };
 
   private Cielo24Session parent;
@@ -50,30 +65,38 @@ abstract class Cielo24ClientsContract {
         client
             .recorded(
                 "{\"username\":\"" + own.username() + "\",\"password\":\"" + own.password() + "\"}",
-                "POST /api/account/login?v=1 HTTP/1.1", agent, json, accept)
+                "POST /api/account/login?v=1 HTTP/1.1",
+                agent,
+                json,
+                accept)
             .hasStatus(200);
     String query = "?v=1&api_token=" + session.text("api_token");
     Answer created =
         client
             .recorded(
                 "{\"job_name\":\"j\",\"language\":\"en\",\"external_id\":\"7\",\"is_duplicate\":\"true\"}",
-                "POST /api/job/new" + query + " HTTP/1.1", agent, json, accept)
+                "POST /api/job/new" + query + " HTTP/1.1",
+                agent,
+                json,
+                accept)
             .hasStatus(200);
     Answer info =
         client
             .recorded(
                 "",
                 "GET /api/job/info" + query + "&job_id=" + created.text("JobId") + " HTTP/1.1",
-                agent, accept)
+                agent,
+                accept)
             .hasStatus(200);
     Answer authorized =
         client.recorded(
             "",
             "POST /api/job/authorize" + query + "&job_id=" + created.text("JobId") + " HTTP/1.1",
-            agent, json, accept);
+            agent,
+            json,
+            accept);
     Answer closed =
-        client.recorded(
-            "", "POST /api/account/logout" + query + " HTTP/1.1", agent, json, accept);
+        client.recorded("", "POST /api/account/logout" + query + " HTTP/1.1", agent, json, accept);
 
     assertThat(created.contentType()).isEqualTo("application/json");
     assertThat(info.json().propertyNames()).isSubsetOf(OPENAPI_KEYS);
@@ -92,7 +115,11 @@ abstract class Cielo24ClientsContract {
     String query = "?v=1&api_token=" + own.token();
     Answer created =
         client.recorded(
-            "{\"job_name\":\"ts\"}", "POST /api/job/new" + query + " HTTP/1.1", agent, accept, json);
+            "{\"job_name\":\"ts\"}",
+            "POST /api/job/new" + query + " HTTP/1.1",
+            agent,
+            accept,
+            json);
     String job = "&job_id=" + created.hasStatus(200).text("JobId");
 
     assertThat(created.contentType()).isEqualTo("application/json");
@@ -105,7 +132,10 @@ abstract class Cielo24ClientsContract {
     assertThat(info.json().propertyNames()).isSubsetOf(OPENAPI_KEYS);
     Answer wrong =
         client.recorded(
-            "", "GET /api/job/info" + query + "&job_id=" + "0".repeat(32) + " HTTP/1.1", agent, accept);
+            "",
+            "GET /api/job/info" + query + "&job_id=" + "0".repeat(32) + " HTTP/1.1",
+            agent,
+            accept);
     wrong.isError("ITEM_NOT_FOUND");
     client
         .recorded("", "POST /api/account/logout" + query + " HTTP/1.1", agent, accept)
@@ -122,7 +152,9 @@ abstract class Cielo24ClientsContract {
             .recorded(
                 "{\"username\":\"" + own.username() + "\",\"password\":\"" + own.password() + "\"}",
                 "POST /api/account/login?v=1 HTTP/1.1",
-                agent, accept, "Content-Type: application/json; charset=utf-8")
+                agent,
+                accept,
+                "Content-Type: application/json; charset=utf-8")
             .hasStatus(200);
     assertThat(session.json().propertyNames()).containsExactly("api_token");
     String token = "Authorization: Bearer " + session.text("api_token");
@@ -132,17 +164,25 @@ abstract class Cielo24ClientsContract {
             .recorded(
                 body,
                 "POST /api/job/new?v=1 HTTP/1.1",
-                agent, accept, token, "Content-Type: application/json; charset=utf-8")
+                agent,
+                accept,
+                token,
+                "Content-Type: application/json; charset=utf-8")
             .hasStatus(200);
     Answer key =
         client.recorded(
-            "", "GET /api/account/verify_key?v=1 HTTP/1.1", agent, accept,
+            "",
+            "GET /api/account/verify_key?v=1 HTTP/1.1",
+            agent,
+            accept,
             "Cookie: api_token=" + session.text("api_token"));
     Answer info =
         client.recorded(
             "",
             "GET /api/job/info?v=1&job_id=" + created.text("JobId") + " HTTP/1.1",
-            agent, accept, token);
+            agent,
+            accept,
+            token);
 
     assertThat(created.contentType()).isEqualTo("application/json");
     assertThat(key.hasStatus(200).json().propertyNames()).containsExactly("name");
@@ -151,7 +191,10 @@ abstract class Cielo24ClientsContract {
         .recorded(
             body,
             "POST /api/job/new?v=1 HTTP/1.1",
-            agent, accept, token, "Content-Type: application/json; charset=utf-8")
+            agent,
+            accept,
+            token,
+            "Content-Type: application/json; charset=utf-8")
         .isError("INVALID_QUERY");
   }
 
@@ -169,7 +212,11 @@ abstract class Cielo24ClientsContract {
         client
             .recorded(
                 "",
-                "GET /api/account/generate_api_key?" + query + "&account_id=" + own.username() + "&force_new=True HTTP/1.1")
+                "GET /api/account/generate_api_key?"
+                    + query
+                    + "&account_id="
+                    + own.username()
+                    + "&force_new=True HTTP/1.1")
             .hasStatus(200)
             .text("ApiKey");
     assertThat(key).matches(HEX);
@@ -185,16 +232,20 @@ abstract class Cielo24ClientsContract {
         client
             .recorded(
                 "",
-                "GET /api/job/new?" + query + "&job_name=dotnet&language=en&external_id=DotNET_external_id HTTP/1.1")
+                "GET /api/job/new?"
+                    + query
+                    + "&job_name=dotnet&language=en&external_id=DotNET_external_id HTTP/1.1")
             .hasStatus(200)
             .text("JobId");
     JsonNode list =
         client
             .recorded(
                 "",
-                "GET /api/job/list?" + query
+                "GET /api/job/list?"
+                    + query
                     + "&CreateDateFrom=2015-06-25T15%3A45%3A34.0000000-07%3A00&ExternalId=DotNET_external_id&Username="
-                    + own.username() + " HTTP/1.1")
+                    + own.username()
+                    + " HTTP/1.1")
             .hasStatus(200)
             .json();
     assertThat(list.get("ActiveJobs").get(0).get("JobId").asString()).isEqualTo(job);
@@ -213,24 +264,31 @@ abstract class Cielo24ClientsContract {
     Answer created =
         client.recorded(
             "",
-            "GET /api/job/new?" + query + "&job_name=Java_test_job&language=en&external_id=Java_external_id HTTP/1.1",
-            agent, accept);
+            "GET /api/job/new?"
+                + query
+                + "&job_name=Java_test_job&language=en&external_id=Java_external_id HTTP/1.1",
+            agent,
+            accept);
 
     assertThat(created.hasStatus(200).contentType()).isEqualTo("text/javascript");
     client
         .recorded(
             "",
             "GET /api/job/authorize?" + query + "&job_id=" + created.text("JobId") + " HTTP/1.1",
-            agent, accept)
+            agent,
+            accept)
         .hasStatus(204);
     JsonNode list =
         client
             .recorded(
                 "",
-                "GET /api/job/list?" + query
+                "GET /api/job/list?"
+                    + query
                     + "&CreationDateFrom=2015-06-25T00:00&ExternalId=Java_external_id&username="
-                    + own.username() + " HTTP/1.1",
-                agent, accept)
+                    + own.username()
+                    + " HTTP/1.1",
+                agent,
+                accept)
             .hasStatus(200)
             .json();
     JsonNode job = list.get("ActiveJobs").get(0);
@@ -247,7 +305,9 @@ abstract class Cielo24ClientsContract {
     client
         .recorded(
             "",
-            "GET /api/account/login?v=1&username=" + own.username() + "&password=pass+word%261 HTTP/1.1",
+            "GET /api/account/login?v=1&username="
+                + own.username()
+                + "&password=pass+word%261 HTTP/1.1",
             "Accept-Encoding: identity")
         .hasStatus(200);
     client
@@ -260,16 +320,21 @@ abstract class Cielo24ClientsContract {
         client
             .recorded(
                 "",
-                "GET /api/job/new?" + query + "&job_name=Python_test_job&language=en&external_id=Python_external_id HTTP/1.1")
+                "GET /api/job/new?"
+                    + query
+                    + "&job_name=Python_test_job&language=en&external_id=Python_external_id HTTP/1.1")
             .hasStatus(200)
             .text("JobId");
     client
         .recorded(
             "",
-            "GET /api/job/list?" + query
+            "GET /api/job/list?"
+                + query
                 + "&CreationDateFrom=2015-06-25T15%3A45%3A34.123456&ReturnDateTo=2015-06-25T15%3A45%3A34 HTTP/1.1")
         .hasStatus(200);
-    client.recorded("", "GET /api/job/info?" + query + "&job_id=" + job + " HTTP/1.1").hasStatus(200);
+    client
+        .recorded("", "GET /api/job/info?" + query + "&job_id=" + job + " HTTP/1.1")
+        .hasStatus(200);
   }
 
   @Test
@@ -281,12 +346,13 @@ abstract class Cielo24ClientsContract {
         .recorded(
             query + "&new_password=gem",
             "POST /api/account/update_password HTTP/1.1",
-            accept, agent, "Content-Type: application/x-www-form-urlencoded")
+            accept,
+            agent,
+            "Content-Type: application/x-www-form-urlencoded")
         .hasStatus(204);
     String job =
         client
-            .recorded(
-                "", "GET /api/job/new?" + query + "&job_name=ruby HTTP/1.1", accept, agent)
+            .recorded("", "GET /api/job/new?" + query + "&job_name=ruby HTTP/1.1", accept, agent)
             .hasStatus(200)
             .text("JobId");
     JsonNode info =
@@ -315,13 +381,18 @@ abstract class Cielo24ClientsContract {
     client
         .recorded(
             "",
-            "GET /api/account/generate_api_key?" + query + "&account_id=" + own.username() + "&force_new=true HTTP/1.1",
+            "GET /api/account/generate_api_key?"
+                + query
+                + "&account_id="
+                + own.username()
+                + "&force_new=true HTTP/1.1",
             agent)
         .hasStatus(200);
     client
         .recorded(
             "",
-            "GET /api/job/list?" + query
+            "GET /api/job/list?"
+                + query
                 + "&CreateDateTo=2099-01-01&ExternalID=none&Username=%2A HTTP/1.1",
             agent)
         .hasStatus(200);
@@ -353,13 +424,21 @@ abstract class Cielo24ClientsContract {
     client
         .recorded(
             "",
-            "GET /api/job/del?&v=1&api_token=" + key + "&job_id=" + created.text("JobId") + " HTTP/1.1",
+            "GET /api/job/del?&v=1&api_token="
+                + key
+                + "&job_id="
+                + created.text("JobId")
+                + " HTTP/1.1",
             "Accept: */*")
         .hasStatus(200);
     client
         .recorded(
             "",
-            "GET /api/account/remove_api_key?&v=1&api_token=" + key + "&secure_key=" + key + " HTTP/1.1",
+            "GET /api/account/remove_api_key?&v=1&api_token="
+                + key
+                + "&secure_key="
+                + key
+                + " HTTP/1.1",
             "Accept: */*")
         .hasStatus(204);
   }
@@ -367,14 +446,15 @@ abstract class Cielo24ClientsContract {
   @Test
   void zackm_and_sbromfield() {
     String token =
-        client.recorded("", "GET /api/account/login?v=1&" + login + " HTTP/1.1").hasStatus(200).text("ApiToken");
-    Answer created =
-        client.recorded("", "GET /api/job/new?v=1&api_token=" + token + " HTTP/1.1");
+        client
+            .recorded("", "GET /api/account/login?v=1&" + login + " HTTP/1.1")
+            .hasStatus(200)
+            .text("ApiToken");
+    Answer created = client.recorded("", "GET /api/job/new?v=1&api_token=" + token + " HTTP/1.1");
 
     String job = created.hasStatus(200).text("JobId");
     client
-        .recorded(
-            "", "GET /api/job/info?v=1&api_token=" + token + "&job_id=" + job + " HTTP/1.1")
+        .recorded("", "GET /api/job/info?v=1&api_token=" + token + "&job_id=" + job + " HTTP/1.1")
         .hasStatus(200);
   }
 
@@ -392,7 +472,8 @@ abstract class Cielo24ClientsContract {
             .text("ApiToken");
     String create =
         "GET /api/job/new?v=1&job_name=kaltura_1_abc&language=en&external_id=1_abc&api_token="
-            + token + " HTTP/1.1";
+            + token
+            + " HTTP/1.1";
     Answer first = client.recorded("", create, "Accept: */*").hasStatus(200);
     Answer second = client.recorded("", create, "Accept: */*").hasStatus(200);
 
@@ -401,7 +482,8 @@ abstract class Cielo24ClientsContract {
         client
             .recorded(
                 "",
-                "GET /api/job/list?v=1&api_token=" + token
+                "GET /api/job/list?v=1&api_token="
+                    + token
                     + "&ExternalID=1_abc&JobName=kaltura_1_abc HTTP/1.1")
             .hasStatus(200)
             .json()
@@ -411,7 +493,11 @@ abstract class Cielo24ClientsContract {
     Answer deleted =
         client.recorded(
             "",
-            "GET /api/job/delete?v=1&api_token=" + token + "&job_id=" + first.text("JobId") + " HTTP/1.1");
+            "GET /api/job/delete?v=1&api_token="
+                + token
+                + "&job_id="
+                + first.text("JobId")
+                + " HTTP/1.1");
     assertThat(deleted.hasStatus(200).text("TaskId")).matches(HEX);
   }
 
@@ -421,7 +507,8 @@ abstract class Cielo24ClientsContract {
     client
         .recorded(
             "",
-            "GET /api/job/list?v=1&api_token=" + own.token()
+            "GET /api/job/list?v=1&api_token="
+                + own.token()
                 + "&metrics=[\"a\",\"b\"]&sound_boundaries=('{','}')&x=a|b^c`d<e>\\f HTTP/1.1")
         .hasStatus(200);
   }

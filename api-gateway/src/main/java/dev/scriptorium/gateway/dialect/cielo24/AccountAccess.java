@@ -4,6 +4,7 @@ import dev.scriptorium.gateway.account.Account;
 import dev.scriptorium.gateway.account.Accounts;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.Callers;
+import java.util.UUID;
 
 /** Who calls, and which account they mean (contract 4.1). */
 final class AccountAccess {
@@ -46,5 +47,14 @@ final class AccountAccess {
       throw ApiException.unprivileged();
     }
     return account;
+  }
+
+  /** The account that a parameter names; the caller's own if it is absent. */
+  UUID selected(ApiRequest request, String parameter, Caller caller) {
+    return request
+        .given(parameter)
+        .filter(name -> !name.equals(caller.username()))
+        .map(name -> named(name, caller).id())
+        .orElse(caller.accountId());
   }
 }

@@ -1,90 +1,28 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
-import dev.scriptorium.gateway.account.Account;
 import dev.scriptorium.gateway.account.AccountSettings;
 import dev.scriptorium.gateway.account.AccountSettings.Change;
 import dev.scriptorium.gateway.account.Accounts;
-import dev.scriptorium.gateway.account.ApiKeys;
 import dev.scriptorium.gateway.account.Caller;
-import dev.scriptorium.gateway.account.Callers;
 import dev.scriptorium.gateway.account.NewAccount;
-import dev.scriptorium.gateway.account.Sessions;
 import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The calls about accounts, sessions and keys (contract 5.1). */
+/** The calls about accounts and their settings (contract 5.1.5 to 5.1.7, 5.1.9). */
 final class AccountCalls {
 
   /** In filters it stands for all accounts. */
   private static final String EVERYBODY = "*";
 
   private final AccountAccess access;
-  private final Callers callers;
   private final Accounts accounts;
-  private final Sessions sessions;
-  private final ApiKeys keys;
   private final Limits limits;
-  private final LoginCall login;
 
-  AccountCalls(
-      AccountAccess access,
-      Callers callers,
-      Accounts accounts,
-      Sessions sessions,
-      ApiKeys keys,
-      Limits limits) {
+  AccountCalls(AccountAccess access, Accounts accounts, Limits limits) {
     this.access = access;
-    this.callers = callers;
     this.accounts = accounts;
-    this.sessions = sessions;
-    this.keys = keys;
     this.limits = limits;
-    this.login = new LoginCall(sessions, limits);
-  }
-
-  Reply login(ApiRequest request) {
-    return login.answer(request);
-  }
-
-  /**
-   * A key used as a token is no session: there is nothing to close, and nothing wrong with that.
-   */
-  Reply logout(ApiRequest request) {
-    AccountAccess.checkVersion(request);
-    String token = request.token();
-    if (!sessions.logout(token) && callers.find(token).isEmpty()) {
-      throw ApiException.badToken();
-    }
-    return Reply.noContent();
-  }
-
-  Reply generateApiKey(ApiRequest request) {
-    Caller caller = access.caller(request);
-    boolean another = request.bool("force_new").orElse(false);
-    UUID account = selected(request, "account_id", caller);
-    if (!keys.available()) {
-      throw ApiException.of(
-          ErrorType.NOT_IMPLEMENTED, "This server is not set up for API keys (no secret key)");
-    }
-    return Reply.member("ApiKey", another ? keys.add(account) : keys.current(account));
-  }
-
-  Reply removeApiKey(ApiRequest request) {
-    Caller caller = access.caller(request);
-    String key = request.required("api_securekey", limits.password());
-    Account owner = keys.owner(key, accounts).orElseThrow(AccountCalls::unknownKey);
-    if (!owner.isWithin(caller)) {
-      throw ApiException.unprivileged();
-    }
-    if (!keys.remove(key)) {
-      throw unknownKey();
-    }
-    return Reply.noContent();
-  }
-
-  Reply verifyKey(ApiRequest request) {
-    return Reply.member("name", access.caller(request).username());
   }
 
   Reply create(ApiRequest request) {
@@ -98,9 +36,9 @@ final class AccountCalls {
             username,
             request.required("new_password", limits.password()),
             parent(request, caller),
-            optional(request, "first_name"),
-            optional(request, "last_name"),
-            optional(request, "email"));
+            optional(request, "first_name").orElse(""),
+            optional(request, "last_name").orElse(""),
+            optional(request, "email").orElse(""));
     if (accounts.create(account).isEmpty()) {
       throw ApiException.of(ErrorType.ACCOUNT_EXISTS, "There is an account of this name");
     }
@@ -114,14 +52,14 @@ final class AccountCalls {
       throw ApiException.of(ErrorType.INVALID_QUERY, "update_password is called with POST");
     }
     String password = request.required("new_password", limits.password());
-    accounts.changePassword(selected(request, "username", caller), password);
+    accounts.changePassword(access.selected(request, "username", caller), password);
     return Reply.noContent();
   }
 
   Reply updateSetting(ApiRequest request) {
     Caller caller = access.caller(request);
     Change change = change(request, request.required("setting", limits.username()));
-    accounts.change(selected(request, "account_id", caller), change);
+    accounts.change(access.selected(request, "account_id", caller), change);
     return Reply.noContent();
   }
 
@@ -152,6 +90,7 @@ final class AccountCalls {
     };
   }
 
+  /** An empty text is a value here: it takes the notes away. */
   private String notes(ApiRequest request) {
     String notes = request.text("value").orElseThrow(() -> ApiRequest.missing("value"));
     request.given("value", limits.defaultJobNotes());
@@ -163,30 +102,14 @@ final class AccountCalls {
   }
 
   private UUID parent(ApiRequest request, Caller caller) {
-    return optionalText(request, "parent_account")
-        .or(() -> optionalText(request, "sub_account"))
+    return optional(request, "parent_account")
+        .or(() -> optional(request, "sub_account"))
         .map(name -> access.named(name, caller).id())
         .orElse(caller.accountId());
   }
 
-  private String optional(ApiRequest request, String name) {
-    return optionalText(request, name).orElse("");
-  }
-
-  /** Optional arguments of account/create may be headers (contract 5.1.9). */
-  private Optional<String> optionalText(ApiRequest request, String name) {
+  /** Optional arguments may be headers, too. */
+  private Optional<String> optional(ApiRequest request, String name) {
     return request.given(name, limits.username()).or(() -> request.headers().text(name));
-  }
-
-  private UUID selected(ApiRequest request, String parameter, Caller caller) {
-    return request
-        .given(parameter)
-        .filter(name -> !name.equals(caller.username()))
-        .map(name -> access.named(name, caller).id())
-        .orElse(caller.accountId());
-  }
-
-  private static ApiException unknownKey() {
-    return ApiException.of(ErrorType.ITEM_NOT_FOUND, "There is no such API key");
   }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which call answers at which path (contract 5). */
 final class CallTable {
@@ -39,12 +41,12 @@ final class CallTable {
 
   private final Map<String, Entry> entries = new HashMap<>();
 
-  CallTable(AccountCalls account, JobCalls job) {
-    add("account/login", account::login);
-    add("account/logout", account::logout);
-    add("account/generate_api_key", account::generateApiKey);
-    add("account/remove_api_key", account::removeApiKey);
-    add("account/verify_key", account::verifyKey);
+  CallTable(SessionCalls session, ApiKeyCalls key, AccountCalls account, JobCalls job) {
+    add("account/login", session::login);
+    add("account/logout", session::logout);
+    add("account/generate_api_key", key::generate);
+    add("account/remove_api_key", key::remove);
+    add("account/verify_key", session::verifyKey);
     add("account/create", account::create);
     add("account/update_password", account::updatePassword);
     add("account/update_setting", account::updateSetting);
@@ -67,6 +69,14 @@ final class CallTable {
    */
   Optional<Entry> find(String path) {
     return Optional.ofNullable(entries.get(path));
+  }
+
+  /** Paths of the calls that are built. */
+  Set<String> built() {
+    return entries.entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Entry.Built)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What stands in the table. */

@@ -35,14 +35,21 @@ class Cielo24Configuration {
   }
 
   @Bean
+  SessionCalls cielo24SessionCalls(
+      AccountAccess access, Callers callers, Sessions sessions, Cielo24Properties settings) {
+    return new SessionCalls(access, callers, sessions, settings.limits());
+  }
+
+  @Bean
+  ApiKeyCalls cielo24ApiKeyCalls(
+      AccountAccess access, Accounts accounts, ApiKeys keys, Cielo24Properties settings) {
+    return new ApiKeyCalls(access, accounts, keys, settings.limits());
+  }
+
+  @Bean
   AccountCalls cielo24AccountCalls(
-      AccountAccess access,
-      Callers callers,
-      Accounts accounts,
-      Sessions sessions,
-      ApiKeys keys,
-      Cielo24Properties settings) {
-    return new AccountCalls(access, callers, accounts, sessions, keys, settings.limits());
+      AccountAccess access, Accounts accounts, Cielo24Properties settings) {
+    return new AccountCalls(access, accounts, settings.limits());
   }
 
   @Bean
@@ -65,6 +72,8 @@ class Cielo24Configuration {
 
   @Bean
   SimpleUrlHandlerMapping cielo24Paths(
+      SessionCalls session,
+      ApiKeyCalls key,
       AccountCalls account,
       JobCalls job,
       Bodies bodies,
@@ -72,7 +81,7 @@ class Cielo24Configuration {
       Cielo24Properties settings) {
     Cielo24Handler handler =
         new Cielo24Handler(
-            new CallTable(account, job),
+            new CallTable(session, key, account, job),
             new RequestReader(bodies, new JsonPairs(json), settings),
             new ReplyWriter(json));
     return new SimpleUrlHandlerMapping(

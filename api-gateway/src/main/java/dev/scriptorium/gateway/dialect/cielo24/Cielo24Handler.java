@@ -1,23 +1,13 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
-import dev.scriptorium.gateway.account.BusyException;
-import dev.scriptorium.gateway.submission.CommandTooLargeException;
-import dev.scriptorium.gateway.submission.NoVerdictException;
-import dev.scriptorium.gateway.submission.NotSentException;
-import dev.scriptorium.gateway.web.BodyTooLargeException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Everything under /api: finds the call, reads the request, answers or says what is wrong. */
 final class Cielo24Handler implements HttpRequestHandler {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Cielo24Handler.class);
 
   private final CallTable calls;
   private final RequestReader reader;
@@ -42,7 +32,7 @@ final class Cielo24Handler implements HttpRequestHandler {
         throw e;
       }
       response.resetBuffer();
-      writer.write(error(e), response);
+      writer.write(Faults.error(e), response);
     }
   }
 
@@ -59,28 +49,6 @@ final class Cielo24Handler implements HttpRequestHandler {
       case CallTable.Entry.Later later ->
           throw ApiException.of(
               ErrorType.NOT_IMPLEMENTED, later.name() + " is not implemented yet");
-    };
-  }
-
-  private static ApiException error(RuntimeException e) {
-    return switch (e) {
-      case BodyTooLargeException large ->
-          ApiException.of(ErrorType.INVALID_QUERY, String.valueOf(large.getMessage()));
-      case CommandTooLargeException large ->
-          ApiException.of(ErrorType.INVALID_QUERY, "The request is too large");
-      case BusyException busy -> ApiException.unavailable(String.valueOf(busy.getMessage()));
-      case NotSentException notSent ->
-          ApiException.unavailable("Nothing was changed; try again later");
-      case NoVerdictException noVerdict ->
-          ApiException.unavailable("The request may have been applied; look before you repeat it");
-      case DataAccessException away -> {
-        LOG.warn("The database did not answer a request", away);
-        yield ApiException.unavailable("The service is not available now; try again later");
-      }
-      default -> {
-        LOG.error("A request failed", e);
-        yield ApiException.fault();
-      }
     };
   }
 }

@@ -12,6 +12,9 @@ final class ReplyWriter {
   private static final int USUAL_SIZE = 512;
   private static final String RETRY_AFTER_SECONDS = "5";
 
+  /** A GET makes jobs and sessions here: no cache may answer in our place. */
+  private static final String NEVER_STORED = "no-store";
+
   private final JsonMapper json;
 
   ReplyWriter(JsonMapper json) {
@@ -19,14 +22,16 @@ final class ReplyWriter {
   }
 
   void write(Reply reply, HttpServletResponse response) throws IOException {
+    response.setHeader("Cache-Control", NEVER_STORED);
     switch (reply) {
       case Reply.Document document ->
           document(200, document.contentType(), document.content(), response);
       case Reply.Streamed streamed -> {
         response.setContentType(Reply.JSON);
-        try (JsonGenerator generator = json.createGenerator(response.getOutputStream())) {
-          streamed.content().write(generator);
-        }
+        // Not closed when it fails: closing completes the JSON, and half a list would look whole.
+        JsonGenerator generator = json.createGenerator(response.getOutputStream());
+        streamed.content().write(generator);
+        generator.close();
       }
       case Reply.Empty empty -> {
         response.setStatus(empty.status());

@@ -2,11 +2,15 @@ package dev.scriptorium.gateway.dialect.textking;
 
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.Callers;
+import dev.scriptorium.gateway.submission.NotSentException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 
 /** Bearer tokens of requests (contract 2, RFC 6750 section 2.1). */
@@ -35,9 +39,16 @@ final class BearerTokens {
         FaultCode.MISSING_TOKEN, "Send 'Authorization: Bearer <token>' with every request");
   }
 
-  /** Who sent the request. */
+  /** Who sent the request; asked before anything is changed. */
   Caller caller(HttpServletRequest request) {
-    return callers.find(of(request)).orElseThrow(BearerTokens::invalid);
+    String token = of(request);
+    try {
+      return callers.find(token).orElseThrow(BearerTokens::invalid);
+    } catch (DataAccessResourceFailureException
+        | RecoverableDataAccessException
+        | TransientDataAccessException e) {
+      throw new NotSentException("The caller cannot be looked up", e);
+    }
   }
 
   static TextkingFault invalid() {

@@ -1,17 +1,13 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import dev.scriptorium.gateway.account.CallerCheck;
 import dev.scriptorium.gateway.account.Callers;
 import dev.scriptorium.gateway.view.OrderNumbers;
-import dev.scriptorium.gateway.view.OrderViews;
 import dev.scriptorium.gateway.web.Bodies;
 import dev.scriptorium.gateway.web.DialectErrors;
 import java.time.InstantSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -26,13 +22,8 @@ class TextkingConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  OrderViews orderViews(@Qualifier("gateway") JdbcTemplate jdbc, CallerCheck check) {
-    return new OrderViews(jdbc, check);
-  }
-
-  @Bean
-  ProjectNumbers projectNumbers(@Qualifier("gateway") JdbcTemplate jdbc) {
-    return new ProjectNumbers(new OrderNumbers(jdbc), InstantSource.system());
+  ProjectNumbers projectNumbers(OrderNumbers numbers) {
+    return new ProjectNumbers(numbers, InstantSource.system());
   }
 
   @Bean

@@ -6,6 +6,7 @@ import dev.scriptorium.gateway.submission.CommandTooLargeException;
 import dev.scriptorium.gateway.submission.NoVerdictException;
 import dev.scriptorium.gateway.submission.NotSentException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -59,11 +60,13 @@ class TextkingErrors {
 
   @ExceptionHandler
   ResponseEntity<byte[]> notSent(NotSentException e) {
+    LOG.warn("A request was not sent: {}", e.getMessage());
     return unavailable(NOTHING_MADE);
   }
 
   @ExceptionHandler
   ResponseEntity<byte[]> noVerdict(NoVerdictException e) {
+    LOG.warn("A request is without verdict: {}", e.getMessage());
     return unavailable(MAYBE);
   }
 
@@ -75,6 +78,12 @@ class TextkingErrors {
   ResponseEntity<byte[]> databaseAway(Exception e, HttpServletRequest request) {
     LOG.warn("The database does not answer: {}", e.getMessage());
     return unavailable(changesNothing(request) ? NOTHING_MADE : MAYBE);
+  }
+
+  /** Bodies that cannot be read are faults of their own: this is an answer nobody waited for. */
+  @ExceptionHandler
+  void clientGone(IOException e) {
+    LOG.debug("The client went away", e);
   }
 
   @ExceptionHandler

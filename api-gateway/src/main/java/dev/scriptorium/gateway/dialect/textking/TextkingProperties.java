@@ -29,4 +29,15 @@ public record TextkingProperties(
     @DefaultValue("1000") int maxNameLength,
     @DefaultValue("200") int maxCodeLength,
     @DefaultValue("50000") int maxBriefingLength,
-    @DefaultValue("5s") Duration retryAfter) {}
+    @DefaultValue("5s") Duration retryAfter) {
+
+  public TextkingProperties {
+    if (publicUrl != null) {
+      if (!publicUrl.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+        throw new IllegalArgumentException(
+            "scriptorium.textking.public-url must be like https://api.example.org");
+      }
+      publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+  }
+}

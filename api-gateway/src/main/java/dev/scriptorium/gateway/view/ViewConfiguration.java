@@ -6,9 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Wires the views of jobs outside any order. */
+/** Wires what clients may read. */
 @Configuration(proxyBeanMethods = false)
-class JobViewConfiguration {
+class ViewConfiguration {
 
   @Bean
   JobViews jobViews(@Qualifier("gateway") JdbcTemplate jdbc, CallerCheck check) {
@@ -18,5 +18,15 @@ class JobViewConfiguration {
   @Bean
   JobLists jobLists(@Qualifier("gateway") JdbcTemplate jdbc, CallerCheck check) {
     return new JobLists(jdbc, check);
+  }
+
+  @Bean
+  OrderViews orderViews(@Qualifier("gateway") JdbcTemplate jdbc, CallerCheck check) {
+    return new OrderViews(jdbc, check);
+  }
+
+  @Bean
+  OrderNumbers orderNumbers(@Qualifier("gateway") JdbcTemplate jdbc) {
+    return new OrderNumbers(jdbc);
   }
 }

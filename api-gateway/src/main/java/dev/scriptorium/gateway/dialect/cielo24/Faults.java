@@ -1,0 +1,41 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import dev.scriptorium.gateway.account.BusyException;
+import dev.scriptorium.gateway.submission.CommandTooLargeException;
+import dev.scriptorium.gateway.submission.NoVerdictException;
+import dev.scriptorium.gateway.submission.NotSentException;
+import dev.scriptorium.gateway.web.BodyTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** The dialect's words for exceptions: what the client may conclude, and nothing else. */
+final class Faults {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  private Faults() {}
+
+  static ApiException error(RuntimeException e) {
+    return switch (e) {
+      case BodyTooLargeException large ->
+          ApiException.of(ErrorType.INVALID_QUERY, String.valueOf(large.getMessage()));
+      case CommandTooLargeException large ->
+          ApiException.of(ErrorType.INVALID_QUERY, "The request is too large");
+      case BusyException busy -> ApiException.unavailable(String.valueOf(busy.getMessage()));
+      case NotSentException notSent ->
+          ApiException.unavailable("Nothing was changed; try again later");
+      case NoVerdictException noVerdict ->
+          ApiException.unavailable("The request may have been applied; look before you repeat it");
+      case DataAccessException away -> {
+        // One line: while the database is away there is one of these for every request.
+        LOG.warn("The database did not answer: {}", away.getMostSpecificCause().getMessage());
+        yield ApiException.unavailable("The service is not available now; try again later");
+      }
+      default -> {
+        LOG.error("A request failed", e);
+        yield ApiException.fault();
+      }
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.scriptorium.gateway.dialect.cielo24;
+
+import dev.scriptorium.gateway.account.Callers;
+import dev.scriptorium.gateway.account.Sessions;
+import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
+
+/** The calls about sessions (contract 5.1.1, 5.1.2, 5.1.8). */
+final class SessionCalls {
+
+  private final AccountAccess access;
+  private final Callers callers;
+  private final Sessions sessions;
+  private final LoginCall login;
+
+  SessionCalls(AccountAccess access, Callers callers, Sessions sessions, Limits limits) {
+    this.access = access;
+    this.callers = callers;
+    this.sessions = sessions;
+    this.login = new LoginCall(sessions, limits);
+  }
+
+  Reply login(ApiRequest request) {
+    return login.answer(request);
+  }
+
+  /**
+   * A key used as a token is no session: there is nothing to close, and nothing wrong with that.
+   */
+  Reply logout(ApiRequest request) {
+    AccountAccess.checkVersion(request);
+    String token = request.token();
+    if (!sessions.logout(token) && callers.find(token).isEmpty()) {
+      throw ApiException.badToken();
+    }
+    return Reply.noContent();
+  }
+
+  Reply verifyKey(ApiRequest request) {
+    return Reply.member("name", access.caller(request).username());
+  }
+}

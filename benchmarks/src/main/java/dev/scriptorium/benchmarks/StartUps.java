@@ -1,0 +1,62 @@
+package dev.scriptorium.benchmarks;
+
+import dev.scriptorium.benchmarks.report.Figure;
+import dev.scriptorium.benchmarks.report.Report;
+import dev.scriptorium.benchmarks.server.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How long {@code ./run} takes until requests are served. */
+final class StartUps {
+
+  private final Workspace workspace;
+  private final BenchOptions.Pace pace;
+  private final Report report;
+
+  StartUps(Workspace workspace, BenchOptions.Pace pace, Report report) {
+    this.workspace = workspace;
+    this.pace = pace;
+    this.report = report;
+  }
+
+  /** On an empty directory, and again on what that left. */
+  void withoutJobs() throws IOException, InterruptedException {
+    // Not measured: the first one builds, and prepares fast starts.
+    start(Path.of("built"));
+    List<Double> cold = new ArrayList<>();
+    List<Double> warm = new ArrayList<>();
+    for (var i = 0; i < pace.starts(); i++) {
+      cold.add(start(Path.of("start-" + i)));
+      warm.add(start(Path.of("start-" + i)));
+    }
+    note("start-up to ready, first start on an empty directory", cold);
+    note("start-up to ready, again on the same directory", warm);
+  }
+
+  /** On a directory with jobs in its database. */
+  void withJobs(Path directory) throws IOException, InterruptedException {
+    List<Double> seconds = new ArrayList<>();
+    for (var i = 0; i < pace.starts(); i++) {
+      seconds.add(start(directory));
+    }
+    note("start-up to ready with %,d jobs".formatted(pace.many()), seconds);
+  }
+
+  private double start(Path directory) throws IOException, InterruptedException {
+    try (var server =
+        ServerProcess.start(
+            List.of(workspace.root().resolve("run").toString()),
+            "",
+            workspace.scratch().resolve(directory))) {
+      return server.startUp().toMillis() / 1_000.0;
+    }
+  }
+
+  private void note(String what, List<Double> seconds) {
+    var median = Figure.median(seconds.stream().mapToDouble(s -> s).toArray());
+    report.notes().put(what, String.format(Locale.ROOT, "%.1f s", median));
+  }
+}

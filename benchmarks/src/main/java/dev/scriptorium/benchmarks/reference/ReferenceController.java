@@ -1,0 +1,95 @@
+package dev.scriptorium.benchmarks.reference;
+
+import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.common.model.JobSnapshot;
+import dev.scriptorium.common.outcome.Outcome;
+import dev.scriptorium.common.wire.WireJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The references (a) to (d); none of them asks who is calling. */
+@RestController
+final class ReferenceController {
+
+  private static final UUID ACCOUNT = new UUID(0, 1);
+  private static final byte[] NOTHING = {};
+  private static final String INSERT =
+      """
+      INSERT INTO bench_row
+        (id, kind, account_id, version, phase, external_id, created_at, updated_at, state)
+      VALUES (?, 'JOB', ?, 1, ?, NULL, ?, ?, ?::jsonb)
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final RoundTrip roundTrip;
+
+  ReferenceController(JdbcTemplate jdbc, RoundTrip roundTrip) {
+    this.jdbc = jdbc;
+    this.roundTrip = roundTrip;
+  }
+
+  /** (a) Nothing. */
+  @GetMapping("/bench/empty")
+  ResponseEntity<byte[]> empty() {
+    return ResponseEntity.ok(NOTHING);
+  }
+
+  /** (b) A create's command to Kafka, its outcome back, and no database. */
+  @GetMapping("/bench/kafka")
+  ResponseEntity<byte[]> kafka(@RequestParam("job_name") String name) {
+    UUID id = Ids.fresh();
+    Outcome outcome =
+        roundTrip.submit(
+            id,
+            ACCOUNT,
+            new JobRequest.Create(
+                details(name),
+                JobRequest.Authorization.GRANTED,
+                JobRequest.ExternalIdRule.SHARED,
+                null));
+    return json("{\"JobId\":\"" + Ids.hex(outcome.rootId()) + "\"}");
+  }
+
+  /** (c) A row like a job's in a transaction of its own. */
+  @GetMapping("/bench/insert")
+  ResponseEntity<byte[]> insert(@RequestParam("job_name") String name) {
+    UUID id = Ids.fresh();
+    Instant now = Instant.now();
+    JobSnapshot job = new JobSnapshot(JobPhase.PENDING, details(name), now, now, null);
+    OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+    jdbc.update(
+        INSERT, id, ACCOUNT, job.phase().name(), at, at, WireJson.mapper().writeValueAsString(job));
+    return json("{\"JobId\":\"" + Ids.hex(id) + "\"}");
+  }
+
+  /** (d) A root's state by its key, as it is stored. */
+  @GetMapping("/bench/select")
+  ResponseEntity<byte[]> select(@RequestParam("job_id") String id) {
+    return json(
+        String.valueOf(
+            jdbc.queryForObject(
+                "SELECT state FROM root WHERE id = ?", String.class, Ids.parse(id).orElseThrow())));
+  }
+
+  private static JobDetails details(String name) {
+    return new JobDetails(name, "en", null, null, null, null);
+  }
+
+  private static ResponseEntity<byte[]> json(String body) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body.getBytes(StandardCharsets.UTF_8));
+  }
+}

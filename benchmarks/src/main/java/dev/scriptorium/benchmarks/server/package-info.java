@@ -1,0 +1,5 @@
+/** Servers under measurement: started as processes, filled with jobs, looked at from outside. */
+@NullMarked
+package dev.scriptorium.benchmarks.server;
+
+import org.jspecify.annotations.NullMarked;
