@@ -31,6 +31,7 @@ public final class CommandLoop implements Runnable {
   private final PartitionTaker taker;
   private final HandleCommandBatch handler;
   private final LogPositions positions;
+  private final OutcomePublisher outcomes;
   private final EventPublisher publisher;
   private final LogStatus status;
   private final LoopMeters meters;
@@ -45,6 +46,7 @@ public final class CommandLoop implements Runnable {
       PartitionTaker taker,
       HandleCommandBatch handler,
       LogPositions positions,
+      OutcomePublisher outcomes,
       EventPublisher publisher,
       LogStatus status,
       LoopMeters meters,
@@ -54,6 +56,7 @@ public final class CommandLoop implements Runnable {
     this.taker = taker;
     this.handler = handler;
     this.positions = positions;
+    this.outcomes = outcomes;
     this.publisher = publisher;
     this.status = status;
     this.meters = meters;
@@ -145,6 +148,7 @@ public final class CommandLoop implements Runnable {
       return;
     }
     owned.putAll(committed.positions());
+    outcomes.publish(committed);
     publisher.publish(committed);
     meters.count(committed);
     for (int partition : committed.fenced()) {
@@ -222,6 +226,7 @@ public final class CommandLoop implements Runnable {
       log.debug("Marks not stored; some events will be published again", e);
     }
     publisher.close();
+    outcomes.close();
     source.close();
   }
 }

@@ -46,6 +46,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
       Supplier<Admin> admins,
       Supplier<Consumer<byte[], byte[]>> consumers,
       Supplier<Consumer<byte[], byte[]>> probes,
+      Supplier<Producer<byte[], byte[]>> outcomeProducers,
       Supplier<Producer<byte[], byte[]>> producers) {}
 
   /**
@@ -119,6 +120,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
                 commandLog, positions, unpublished, topics.commands(), settings.assignment()),
             handler,
             positions,
+            new OutcomePublisher(clients.outcomeProducers().get(), topics),
             new EventPublisher(clients.producers(), topics),
             status,
             meters,

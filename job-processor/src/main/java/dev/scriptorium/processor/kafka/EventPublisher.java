@@ -2,7 +2,6 @@ package dev.scriptorium.processor.kafka;
 
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.common.wire.EventCodec;
-import dev.scriptorium.common.wire.OutcomeCodec;
 import dev.scriptorium.processor.application.Committed;
 import dev.scriptorium.processor.application.LogEntry;
 import dev.scriptorium.processor.application.LogPosition;
@@ -76,7 +75,6 @@ final class EventPublisher implements AutoCloseable {
     committed.entries().forEach(entry -> send(publication, entry));
     committed.deadLetters().forEach(letter -> send(publication, letter));
     publication.left().decrementAndGet();
-    committed.replies().forEach(this::reply);
   }
 
   /** Sends what may not have been published of a partition up to its position. */
@@ -127,15 +125,6 @@ final class EventPublisher implements AutoCloseable {
           });
     } catch (KafkaException e) {
       current.failure = e;
-    }
-  }
-
-  private void reply(Committed.Reply reply) {
-    try {
-      run.producer.send(OutcomeCodec.encode(topics.replies(), reply.partition(), reply.outcome()));
-    } catch (KafkaException e) {
-      // Outcomes are a fast path: the gateway finds the verdict in the timeline.
-      log.debug("Outcome of {} not sent", reply.outcome().commandId(), e);
     }
   }
 

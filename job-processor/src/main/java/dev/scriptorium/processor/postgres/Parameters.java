@@ -35,13 +35,25 @@ final class Parameters {
    */
   <T> Parameters array(String type, Collection<T> rows, Function<T, @Nullable Object> column)
       throws SQLException {
-    @Nullable Object[] values = new Object[rows.size()];
+    @Nullable Object[] values = elements(type, rows.size());
     int i = 0;
     for (T row : rows) {
       values[i++] = column.apply(row);
     }
     statement.setArray(++index, connection.createArrayOf(type, values));
     return this;
+  }
+
+  /**
+   * The driver sends arrays of these classes in binary; in text, every quote in a JSON is escaped.
+   */
+  private static @Nullable Object[] elements(String type, int length) {
+    return switch (type) {
+      case "text" -> new String[length];
+      case "int4" -> new Integer[length];
+      case "int8" -> new Long[length];
+      default -> new Object[length];
+    };
   }
 
   /** Binds one column of many rows as an array of byte strings. */
