@@ -1,8 +1,9 @@
 package dev.scriptorium.standalone.robustness;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A process that can be killed or stopped; none outlives the test JVM. */
 final class ForkedJvm implements AutoCloseable {
 
+  private static final String SETTING = "--";
   private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
 
   static {
@@ -27,10 +29,12 @@ final class ForkedJvm implements AutoCloseable {
   }
 
   /**
-   * @param log where everything goes that it says
+   * @param arguments of its main class; settings ({@code --name=value}) become system properties,
+   *     because a processor takes its arguments for an operator's command
+   * @param log name of the file under {@code target/robustness} that gets everything it says
    */
   static ForkedJvm start(
-      Class<?> main, List<String> arguments, Map<String, String> environment, Path log) {
+      Class<?> main, List<String> arguments, Map<String, String> environment, String log) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -46,16 +50,24 @@ final class ForkedJvm implements AutoCloseable {
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 ForkedMain.class.getName(),
                 main.getName()));
-    command.addAll(arguments);
+    command.addAll(1, settings(arguments));
+    arguments.stream().filter(argument -> !argument.startsWith(SETTING)).forEach(command::add);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.directory(new File(System.getProperty("java.io.tmpdir")));
     try {
+      Path logs = Files.createDirectories(Path.of("target", "robustness").toAbsolutePath());
+      builder.redirectOutput(Redirect.appendTo(logs.resolve(log).toFile()));
       return new ForkedJvm(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> settings(List<String> arguments) {
+    return arguments.stream()
+        .filter(argument -> argument.startsWith(SETTING))
+        .map(argument -> "-D" + argument.substring(SETTING.length()))
+        .toList();
   }
 
   boolean isAlive() {

@@ -123,6 +123,7 @@ final class Kafka implements AutoCloseable {
   List<PublishedEvent> published() {
     List<PublishedEvent> events = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : records(topics.events())) {
+      WireSchemas.requireValid(record);
       EventEnvelope envelope = EventCodec.decode(record.value(), record.headers());
       events.add(
           new PublishedEvent(
@@ -139,6 +140,7 @@ final class Kafka implements AutoCloseable {
   /** Everything in the reply topic, in the order of each partition. */
   List<Outcome> outcomes() {
     return records(topics.replies()).stream()
+        .peek(WireSchemas::requireValid)
         .map(record -> OutcomeCodec.decode(record.value(), record.headers()))
         .toList();
   }

@@ -86,6 +86,7 @@ class KillIT {
     stack.awaitReady();
     Map<UUID, String> shown = load.shown();
     say(summary(requests));
+    assertThat(load.idleClients()).as("clients that never got an answer").isEmpty();
     try (Kafka kafka = stack.kafka()) {
       await()
           .atMost(SETTLING)

@@ -17,8 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 /** A steady load of creates from several clients, and what became of each. */
 final class Load implements AutoCloseable {
 
-  /** Between two creates of one client; without an answer it hammers no faster. */
   private static final Duration PACE = Duration.ofMillis(20);
+
+  /** Where nothing was made, as a customer's program would. */
+  private static final Duration RETREAT = Duration.ofMillis(200);
 
   private final String prefix;
   private final Map<LoadClient, Queue<Request>> histories = new HashMap<>();
@@ -51,8 +53,10 @@ final class Load implements AutoCloseable {
       history.add(new Request(name + "-" + i, answer));
       if (answer instanceof Answer.Made) {
         answered.incrementAndGet();
+        LockSupport.parkNanos(PACE.toNanos());
+      } else {
+        LockSupport.parkNanos(RETREAT.toNanos());
       }
-      LockSupport.parkNanos(PACE.toNanos());
     }
   }
 
@@ -66,6 +70,14 @@ final class Load implements AutoCloseable {
     running = false;
     threads.forEach(Load::join);
     return histories.values().stream().flatMap(Queue::stream).toList();
+  }
+
+  /** Clients for which nothing was ever made, whatever the faults. */
+  List<LoadClient> idleClients() {
+    return histories.entrySet().stream()
+        .filter(h -> h.getValue().stream().noneMatch(r -> r.answer() instanceof Answer.Made))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** What the dialects show of everything that was answered. */

@@ -13,7 +13,6 @@ import java.util.Map;
 final class OneJvm extends Stack {
 
   private final Path directory;
-  private final Path log;
   private ForkedJvm jvm;
 
   OneJvm(Path directory) {
@@ -23,7 +22,6 @@ final class OneJvm extends Stack {
         FreePorts.one(),
         FreePorts.one());
     this.directory = directory.resolve("data");
-    this.log = directory.resolve("standalone.log");
     this.jvm = start();
   }
 
@@ -45,7 +43,7 @@ final class OneJvm extends Stack {
             "SCRIPTORIUM_USERNAME", USERNAME,
             "SCRIPTORIUM_PASSWORD", PASSWORD,
             "SCRIPTORIUM_GATEWAY_REPLYTIMEOUT", REPLY_TIMEOUT),
-        log);
+        "standalone.log");
   }
 
   @Override

@@ -31,7 +31,7 @@ final class SeparateProcesses extends Stack {
             List.of(
                 directory.toString(), String.valueOf(kafkaPort()), String.valueOf(postgresPort())),
             Map.of(),
-            directory.resolve("infrastructure.log"));
+            "infrastructure.log");
     try {
       this.processor = startProcessor();
       this.gateway = startGateway();
@@ -78,7 +78,7 @@ final class SeparateProcesses extends Stack {
     arguments.add("--scriptorium.database.url=" + database.url());
     arguments.add("--scriptorium.database.username=" + database.username());
     arguments.add("--scriptorium.database.password=" + database.password());
-    return ForkedJvm.start(application, arguments, Map.of(), directory.resolve(log));
+    return ForkedJvm.start(application, arguments, Map.of(), log);
   }
 
   @Override

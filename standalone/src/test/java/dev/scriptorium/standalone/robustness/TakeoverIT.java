@@ -14,7 +14,6 @@ import dev.scriptorium.processor.application.PositionMove;
 import dev.scriptorium.processor.application.RawRecord;
 import dev.scriptorium.processor.postgres.JdbcCommandTransactions;
 import dev.scriptorium.processor.postgres.JdbcLogPositions;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,7 +25,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Two processors believe that they own a partition; only one can write (rule 3). */
@@ -35,8 +33,6 @@ class TakeoverIT {
   private static final String WAITING =
       "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'scriptorium-processor'"
           + " AND wait_event_type = 'Lock' AND datname = current_database()";
-
-  @TempDir private Path directory;
 
   private Site site;
 
@@ -116,7 +112,7 @@ class TakeoverIT {
         ProcessorApplication.class,
         site.settings("--server.port=0", "--scriptorium.database.idle-in-transaction-timeout=2s"),
         Map.of(),
-        directory.resolve("processor.log"));
+        "takeover-processor.log");
   }
 
   private boolean tables() {
