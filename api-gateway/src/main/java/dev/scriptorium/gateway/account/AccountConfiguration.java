@@ -59,8 +59,9 @@ class AccountConfiguration {
   }
 
   @Bean
-  ApiKeys apiKeys(@Qualifier("gateway") JdbcClient jdbc, GatewayProperties settings) {
-    return new ApiKeys(jdbc, seal(settings.secretKey()));
+  ApiKeys apiKeys(
+      @Qualifier("gateway") JdbcClient jdbc, Accounts accounts, GatewayProperties settings) {
+    return new ApiKeys(jdbc, accounts, seal(settings.secretKey()));
   }
 
   @Bean

@@ -9,10 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ApiKeys {
 
   private final JdbcClient jdbc;
+  private final Accounts accounts;
   private final @Nullable Seal seal;
 
-  ApiKeys(JdbcClient jdbc, @Nullable Seal seal) {
+  ApiKeys(JdbcClient jdbc, Accounts accounts, @Nullable Seal seal) {
     this.jdbc = jdbc;
+    this.accounts = accounts;
     this.seal = seal;
   }
 
@@ -38,7 +40,7 @@ public final class ApiKeys {
   }
 
   /** The account that a key belongs to; empty if there is no such key. */
-  public Optional<Account> owner(String key, Accounts accounts) {
+  public Optional<Account> owner(String key) {
     return jdbc.sql(
             """
             SELECT a.username FROM api_key k JOIN account a ON a.id = k.account_id

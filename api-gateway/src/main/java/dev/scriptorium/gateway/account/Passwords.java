@@ -2,6 +2,7 @@ package dev.scriptorium.gateway.account;
 
 import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -24,8 +25,12 @@ public final class Passwords {
   private final Semaphore turns;
   private final LoginLimits limits;
 
-  /** Compared against where there is no account, so that its absence takes as long. */
-  private final String nobody;
+  /**
+   * Compared against where there is no account, so that its absence takes as long. Made aside: a
+   * start need not wait for it.
+   */
+  private final CompletableFuture<String> nobody =
+      CompletableFuture.supplyAsync(() -> encoder.encode(Tokens.fresh()));
 
   Passwords(LoginLimits limits) {
     this.limits = limits;
@@ -36,7 +41,6 @@ public final class Passwords {
                 ? concurrent
                 : Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
             true);
-    this.nobody = encoder.encode(Tokens.fresh());
   }
 
   /**
@@ -56,7 +60,7 @@ public final class Passwords {
 
   /** To be called within {@link #inTurn}. */
   boolean compare(String password, @Nullable String hash) {
-    return encoder.matches(password, hash == null ? nobody : hash) && hash != null;
+    return encoder.matches(password, hash == null ? nobody.join() : hash) && hash != null;
   }
 
   /** Does something that hashes when its turn has come. */

@@ -87,7 +87,7 @@ final class ReplyReader implements SmartLifecycle {
   private void read(Consumer<byte[], byte[]> consumer) {
     List<PartitionInfo> partitions = consumer.partitionsFor(topic);
     if (partitions.isEmpty()) {
-      log.info("Waiting for topic {}", topic);
+      log.debug("Waiting for topic {}", topic);
       pause();
       return;
     }

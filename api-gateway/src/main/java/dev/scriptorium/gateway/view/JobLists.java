@@ -47,7 +47,7 @@ public final class JobLists {
           }
           UUID id = row.getObject("id", UUID.class);
           if (id != null) {
-            page.add(JobRows.read(row, id));
+            page.add(JobRow.read(row, id).view());
           }
         },
         sql.arguments());
@@ -62,7 +62,7 @@ public final class JobLists {
     sql.olderThan(last.createdAt(), last.id());
     return jdbc.query(
         sql.text("1"),
-        (row, n) -> JobRows.read(row, row.getObject("id", UUID.class)),
+        (row, n) -> JobRow.read(row, row.getObject("id", UUID.class)).view(),
         sql.arguments());
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -28,7 +29,7 @@ public final class JobViews {
   private final JdbcTemplate jdbc;
   private final CallerCheck check;
   private final String query;
-  private final CoalescedLookup<Question, JobSight> lookup;
+  private final CoalescedLookup<Question, Supplier<JobSight>> lookup;
 
   JobViews(JdbcTemplate jdbc, CallerCheck check) {
     this.jdbc = jdbc;
@@ -52,12 +53,12 @@ public final class JobViews {
    * @throws org.springframework.dao.DataAccessException the database is away
    */
   public JobSight find(String token, UUID jobId) {
-    return Objects.requireNonNull(lookup.find(new Question(TokenHash.of(token), jobId)));
+    return Objects.requireNonNull(lookup.find(new Question(TokenHash.of(token), jobId))).get();
   }
 
-  private Map<Question, JobSight> query(Set<Question> questions) {
+  private Map<Question, Supplier<JobSight>> query(Set<Question> questions) {
     List<Question> asked = new ArrayList<>(questions);
-    Map<Question, JobSight> answers = HashMap.newHashMap(asked.size());
+    Map<Question, Supplier<JobSight>> answers = HashMap.newHashMap(asked.size());
     jdbc.query(
         query,
         statement -> bind(statement, asked),
@@ -76,16 +77,19 @@ public final class JobViews {
         2, connection.createArrayOf("uuid", asked.stream().map(Question::jobId).toArray()));
   }
 
-  private JobSight sight(ResultSet row, Question question) throws SQLException {
+  /** Read by whoever asked: a state that cannot be read is nobody else's trouble. */
+  private Supplier<JobSight> sight(ResultSet row, Question question) throws SQLException {
     if (check.read(row, question.token()).isEmpty()) {
-      return new JobSight.UnknownCaller();
+      return JobSight.UnknownCaller::new;
     }
     if (row.getObject("account_id") == null) {
-      return new JobSight.Missing();
+      return JobSight.Missing::new;
     }
-    return row.getBoolean("visible")
-        ? new JobSight.Seen(JobRows.read(row, question.jobId()))
-        : new JobSight.Foreign();
+    if (!row.getBoolean("visible")) {
+      return JobSight.Foreign::new;
+    }
+    JobRow found = JobRow.read(row, question.jobId());
+    return () -> new JobSight.Seen(found.view());
   }
 
   private record Question(TokenHash token, UUID jobId) {}

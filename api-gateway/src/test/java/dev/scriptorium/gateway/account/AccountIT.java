@@ -31,7 +31,7 @@ class AccountIT {
   private final Passwords passwords = new Passwords(LIMITS);
   private final Accounts accounts = new Accounts(jdbc, passwords);
   private final ApiKeys keys =
-      new ApiKeys(jdbc, new Seal(Base64.getEncoder().encodeToString(new byte[32])));
+      new ApiKeys(jdbc, accounts, new Seal(Base64.getEncoder().encodeToString(new byte[32])));
   private final Sessions sessions =
       new Sessions(jdbc, passwords, new LoginAttempts(LIMITS), SETTINGS);
   private final Callers callers = callers(KeyAsToken.ACCEPTED);
@@ -105,7 +105,7 @@ class AccountIT {
     assertThat(callers(KeyAsToken.REFUSED).find(key)).isEmpty();
     String second = keys.add(id());
     assertThat(second).isNotEqualTo(key);
-    assertThat(keys.owner(key, accounts)).get().extracting(Account::username).isEqualTo(name);
+    assertThat(keys.owner(key)).get().extracting(Account::username).isEqualTo(name);
     assertThat(keys.remove(key)).isTrue();
     assertThat(keys.remove(key)).isFalse();
     assertThat(callers.find(key)).isEmpty();

@@ -23,6 +23,7 @@ public final class KafkaClients {
   private static final int DELIVERY_TIMEOUT_MS = 20_000;
   private static final int REQUEST_TIMEOUT_MS = 10_000;
   private static final int MAX_BLOCK_MS = 5_000;
+  private static final int EVENT_LINGER_MS = 5;
   private static final int MAX_POLL_INTERVAL_MS = 600_000;
 
   private final ProcessorProperties properties;
@@ -85,20 +86,37 @@ public final class KafkaClients {
   }
 
   /**
-   * The producer of events, outcomes and dead letters: in order, each once, acknowledged by all
-   * replicas.
+   * The producer of events and dead letters: in order, each once. Nobody waits for them, so they go
+   * in few requests.
    */
   Producer<byte[], byte[]> producer() {
-    Map<String, Object> config = common("events");
+    Map<String, Object> config = producer("events");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, EVENT_LINGER_MS);
+    return new KafkaProducer<>(config);
+  }
+
+  /**
+   * The producer of outcomes: somebody waits for each, and twice or in another order they are as
+   * good. Without idempotence no fault is for good, so it never has to be replaced.
+   */
+  Producer<byte[], byte[]> outcomeProducer() {
+    Map<String, Object> config = producer("outcomes");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    return new KafkaProducer<>(config);
+  }
+
+  /** Acknowledged by all replicas. */
+  private Map<String, Object> producer(String purpose) {
+    Map<String, Object> config = common(purpose);
     config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
-    return new KafkaProducer<>(config);
+    return config;
   }
 
   private Map<String, Object> common(String purpose) {

@@ -71,7 +71,11 @@ class ProcessorConfiguration {
     Topics topics = new Topics(kafka.topicPrefix());
     return new CommandLoopRunner(
         new CommandLoopRunner.Clients(
-            clients::admin, clients::commandConsumer, clients::probe, clients::producer),
+            clients::admin,
+            clients::commandConsumer,
+            clients::probe,
+            clients::outcomeProducer,
+            clients::producer),
         flyway::migrate,
         new TopicSetup(
             topics,

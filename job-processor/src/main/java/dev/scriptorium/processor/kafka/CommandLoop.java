@@ -33,6 +33,7 @@ public final class CommandLoop implements Runnable {
   private final PartitionTaker taker;
   private final HandleCommandBatch handler;
   private final LogPositions positions;
+  private final OutcomePublisher outcomes;
   private final EventPublisher publisher;
   private final LogStatus status;
   private final LoopMeters meters;
@@ -49,6 +50,7 @@ public final class CommandLoop implements Runnable {
       PartitionTaker taker,
       HandleCommandBatch handler,
       LogPositions positions,
+      OutcomePublisher outcomes,
       EventPublisher publisher,
       LogStatus status,
       LoopMeters meters,
@@ -58,6 +60,7 @@ public final class CommandLoop implements Runnable {
     this.taker = taker;
     this.handler = handler;
     this.positions = positions;
+    this.outcomes = outcomes;
     this.publisher = publisher;
     this.status = status;
     this.meters = meters;
@@ -193,6 +196,7 @@ public final class CommandLoop implements Runnable {
       return;
     }
     owned.putAll(committed.positions());
+    outcomes.publish(committed.replies());
     publisher.publish(committed);
     meters.count(committed);
     for (int partition : committed.fenced()) {
@@ -271,6 +275,7 @@ public final class CommandLoop implements Runnable {
       log.debug("Marks not stored; some events will be published again", e);
     }
     publisher.close();
+    outcomes.close();
     source.close();
   }
 }

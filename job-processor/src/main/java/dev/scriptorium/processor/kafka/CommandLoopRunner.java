@@ -46,6 +46,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
       Supplier<Admin> admins,
       Supplier<Consumer<byte[], byte[]>> consumers,
       Supplier<Consumer<byte[], byte[]>> probes,
+      Supplier<Producer<byte[], byte[]>> outcomeProducers,
       Supplier<Producer<byte[], byte[]>> producers) {}
 
   /**
@@ -113,13 +114,16 @@ public final class CommandLoopRunner implements SmartLifecycle {
   private CommandLoop loop(Admin admin, BackOff backOff) {
     CommandLog commandLog = new CommandLog(admin, clients.probes(), topics.commands());
     EventPublisher publisher = new EventPublisher(clients.producers(), topics);
+    OutcomePublisher outcomes =
+        new OutcomePublisher(clients.outcomeProducers().get(), topics.replies());
     CommandLoop made =
         new CommandLoop(
-            source(publisher),
+            source(publisher, outcomes),
             new PartitionTaker(
                 commandLog, positions, unpublished, topics.commands(), settings.assignment()),
             handler,
             positions,
+            outcomes,
             publisher,
             status,
             meters,
@@ -132,12 +136,13 @@ public final class CommandLoopRunner implements SmartLifecycle {
     return made;
   }
 
-  private CommandSource source(EventPublisher publisher) {
+  private CommandSource source(EventPublisher publisher, OutcomePublisher outcomes) {
     try {
       return new CommandSource(
           clients.consumers().get(), topics.commands(), settings.assignment(), clock);
     } catch (RuntimeException e) {
       publisher.close();
+      outcomes.close();
       throw e;
     }
   }

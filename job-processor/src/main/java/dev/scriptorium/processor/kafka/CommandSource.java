@@ -3,6 +3,7 @@ package dev.scriptorium.processor.kafka;
 import dev.scriptorium.processor.application.LogPosition;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -30,6 +33,7 @@ final class CommandSource implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CommandSource.class);
   private static final Duration REPORT_INTERVAL = Duration.ofSeconds(5);
+  private static final Duration GATHERING = Duration.ofMillis(1);
 
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
@@ -100,9 +104,40 @@ final class CommandSource implements AutoCloseable {
   /**
    * Records of partitions that go on; empty after {@link #wakeUp}.
    *
+   * @param timeout longest wait for the first of them
    * @throws BrokenSourceException if there will never be any again
    */
   ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    ConsumerRecords<byte[], byte[]> atHand = fetched(Duration.ZERO);
+    if (atHand.isEmpty()) {
+      return fetched(timeout);
+    }
+    // They came while the last batch was worked on, in an answer that Kafka sends for the first
+    // record it gets: the others that came are still there, and belong into the same batch.
+    return joined(atHand, fetched(GATHERING));
+  }
+
+  private static ConsumerRecords<byte[], byte[]> joined(
+      ConsumerRecords<byte[], byte[]> first, ConsumerRecords<byte[], byte[]> second) {
+    if (second.isEmpty()) {
+      return first;
+    }
+    Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
+    Stream.of(first, second)
+        .forEach(
+            some ->
+                some.partitions()
+                    .forEach(
+                        partition ->
+                            records
+                                .computeIfAbsent(partition, p -> new ArrayList<>())
+                                .addAll(some.records(partition))));
+    Map<TopicPartition, OffsetAndMetadata> nextOffsets = new HashMap<>(first.nextOffsets());
+    nextOffsets.putAll(second.nextOffsets());
+    return new ConsumerRecords<>(records, nextOffsets);
+  }
+
+  private ConsumerRecords<byte[], byte[]> fetched(Duration timeout) {
     try {
       return consumer.poll(timeout);
     } catch (WakeupException e) {

@@ -2,7 +2,6 @@ package dev.scriptorium.processor.kafka;
 
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.common.wire.EventCodec;
-import dev.scriptorium.common.wire.OutcomeCodec;
 import dev.scriptorium.processor.application.Committed;
 import dev.scriptorium.processor.application.LogEntry;
 import dev.scriptorium.processor.application.LogPosition;
@@ -14,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -79,7 +77,6 @@ final class EventPublisher implements AutoCloseable {
     committed.entries().forEach(entry -> send(publication, entry));
     committed.deadLetters().forEach(letter -> send(publication, letter));
     publication.left().decrementAndGet();
-    reply(committed.replies());
   }
 
   /** Sends what may not have been published of a partition up to its position. */
@@ -159,23 +156,6 @@ final class EventPublisher implements AutoCloseable {
       return true;
     }
     return false;
-  }
-
-  /** Outcomes are a fast path: a gateway that gets none finds the verdict in the timeline. */
-  private void reply(List<Committed.Reply> replies) {
-    if (replies.isEmpty()) {
-      return;
-    }
-    try {
-      // A send to a partition that is not there would wait for it
-      int partitions = run.producer.partitionsFor(topics.replies()).size();
-      replies.stream()
-          .filter(reply -> reply.partition() < partitions)
-          .map(reply -> OutcomeCodec.encode(topics.replies(), reply.partition(), reply.outcome()))
-          .forEach(run.producer::send);
-    } catch (KafkaException e) {
-      log.debug("Outcomes not sent", e);
-    }
   }
 
   /** Batches that are acknowledged, and every one before them, by partition. */

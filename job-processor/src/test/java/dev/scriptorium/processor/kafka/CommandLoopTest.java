@@ -87,6 +87,7 @@ class CommandLoopTest {
               throw new StorageException("there is none");
             }),
         positions,
+        new OutcomePublisher(producer(), "job-replies"),
         publisher,
         status,
         new LoopMeters(new SimpleMeterRegistry(), status),

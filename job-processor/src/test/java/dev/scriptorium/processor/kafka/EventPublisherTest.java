@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scriptorium.common.command.JobRequest.Authorization;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.model.JobDetails;
-import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.application.Committed;
 import dev.scriptorium.processor.application.LogEntry;
@@ -25,10 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.Cluster;
-import org.apache.kafka.common.Node;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -130,35 +125,9 @@ class EventPublisherTest {
     assertThat(publisher.failure()).isNotNull();
   }
 
-  @Test
-  void outcomes_for_a_partition_that_is_not_there_are_dropped() {
-    publisher.publish(
-        new Committed(
-            List.of(),
-            List.of(),
-            List.of(reply(99_999), reply(1)),
-            Map.of(0, position(1, 0)),
-            Set.of()));
-    assertThat(producers.getFirst().history())
-        .extracting(ProducerRecord::partition)
-        .containsExactly(1);
-    assertThat(publisher.failure()).isNull();
-  }
-
   private MockProducer<byte[], byte[]> newProducer() {
-    Node node = new Node(1, "localhost", 9092);
-    Node[] nodes = {node};
-    List<PartitionInfo> replies =
-        List.of(
-            new PartitionInfo(TOPICS.replies(), 0, node, nodes, nodes),
-            new PartitionInfo(TOPICS.replies(), 1, node, nodes, nodes));
     MockProducer<byte[], byte[]> producer =
-        new MockProducer<>(
-            new Cluster("cluster", List.of(node), replies, Set.of(), Set.of()),
-            false,
-            null,
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+        new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     producers.add(producer);
     return producer;
   }
@@ -211,10 +180,5 @@ class EventPublisherTest {
   private static LogEntry.DeadLetter letter() {
     return new LogEntry.DeadLetter(
         new RawRecord(0, 7, Instant.EPOCH, null, new byte[10], List.of()), null, null, null, "bad");
-  }
-
-  private static Committed.Reply reply(int partition) {
-    return new Committed.Reply(
-        partition, new Outcome.Ignored(Ids.fresh(), Ids.fresh(), 1, "came before"));
   }
 }

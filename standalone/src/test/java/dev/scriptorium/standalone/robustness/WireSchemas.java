@@ -39,14 +39,12 @@ final class WireSchemas {
   }
 
   private static Schema load(String type) {
-    try (InputStream json =
-        WireSchemas.class.getResourceAsStream("/schema/" + type + ".json")) {
+    try (InputStream json = WireSchemas.class.getResourceAsStream("/schema/" + type + ".json")) {
       if (json == null) {
         throw new IllegalStateException("there is no schema of " + type);
       }
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(
-              new String(json.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+          .getSchema(new String(json.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
 import dev.scriptorium.gateway.account.Account;
-import dev.scriptorium.gateway.account.Accounts;
 import dev.scriptorium.gateway.account.ApiKeys;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
@@ -11,13 +10,11 @@ import java.util.UUID;
 final class ApiKeyCalls {
 
   private final AccountAccess access;
-  private final Accounts accounts;
   private final ApiKeys keys;
   private final Limits limits;
 
-  ApiKeyCalls(AccountAccess access, Accounts accounts, ApiKeys keys, Limits limits) {
+  ApiKeyCalls(AccountAccess access, ApiKeys keys, Limits limits) {
     this.access = access;
-    this.accounts = accounts;
     this.keys = keys;
     this.limits = limits;
   }
@@ -36,7 +33,7 @@ final class ApiKeyCalls {
   Reply remove(ApiRequest request) {
     Caller caller = access.caller(request);
     String key = request.required("api_securekey", limits.password());
-    Account owner = keys.owner(key, accounts).orElseThrow(ApiKeyCalls::unknown);
+    Account owner = keys.owner(key).orElseThrow(ApiKeyCalls::unknown);
     if (!owner.isWithin(caller)) {
       throw ApiException.unprivileged();
     }

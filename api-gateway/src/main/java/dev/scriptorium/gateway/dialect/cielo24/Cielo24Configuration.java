@@ -41,9 +41,8 @@ class Cielo24Configuration {
   }
 
   @Bean
-  ApiKeyCalls cielo24ApiKeyCalls(
-      AccountAccess access, Accounts accounts, ApiKeys keys, Cielo24Properties settings) {
-    return new ApiKeyCalls(access, accounts, keys, settings.limits());
+  ApiKeyCalls cielo24ApiKeyCalls(AccountAccess access, ApiKeys keys, Cielo24Properties settings) {
+    return new ApiKeyCalls(access, keys, settings.limits());
   }
 
   @Bean

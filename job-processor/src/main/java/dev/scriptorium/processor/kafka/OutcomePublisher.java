@@ -1,0 +1,52 @@
+package dev.scriptorium.processor.kafka;
+
+import dev.scriptorium.common.wire.OutcomeCodec;
+import dev.scriptorium.processor.application.Committed;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells those who wait what has become of their commands. Outcomes are a fast path and nothing
+ * else: one that is lost is found in the timeline. They have a producer of their own, because
+ * somebody waits for them and nobody for the events, and a broker takes the requests of one
+ * connection one after the other.
+ */
+final class OutcomePublisher implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(OutcomePublisher.class);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+  private final Producer<byte[], byte[]> producer;
+  private final String topic;
+
+  OutcomePublisher(Producer<byte[], byte[]> producer, String topic) {
+    this.producer = producer;
+    this.topic = topic;
+  }
+
+  /** Sends the outcomes of a batch that is committed. */
+  void publish(List<Committed.Reply> replies) {
+    if (replies.isEmpty()) {
+      return;
+    }
+    try {
+      // A send to a partition that is not there would wait for it
+      int partitions = producer.partitionsFor(topic).size();
+      replies.stream()
+          .filter(reply -> reply.partition() < partitions)
+          .map(reply -> OutcomeCodec.encode(topic, reply.partition(), reply.outcome()))
+          .forEach(producer::send);
+    } catch (KafkaException e) {
+      log.debug("Outcomes not sent", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close(CLOSE_TIMEOUT);
+  }
+}
