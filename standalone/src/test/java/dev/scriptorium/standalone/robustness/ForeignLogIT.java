@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.wire.CommandCodec;
+import dev.scriptorium.processor.kafka.Assignment;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -16,6 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A log that is not the one the database knows stops the partitions concerned (rule 2). */
 class ForeignLogIT {
@@ -104,9 +107,12 @@ class ForeignLogIT {
     site.assertWhole();
   }
 
-  @Test
-  void a_topic_made_anew_under_a_running_processor_is_noticed_and_nothing_of_it_is_lost() {
-    RunningProcessor processor = site.startReady();
+  @ParameterizedTest
+  @EnumSource(Assignment.class)
+  void a_topic_made_anew_under_a_running_processor_is_noticed_and_nothing_of_it_is_lost(
+      Assignment assignment) {
+    RunningProcessor processor =
+        site.startReady("--scriptorium.processor.assignment=" + assignment);
     for (int partition = 0; partition < Site.PARTITIONS; partition++) {
       site.kafka().send(Commands.create(Commands.rootIn(partition), "before"));
     }
