@@ -33,8 +33,7 @@ public class ProcessorApplication {
             .web(WebApplicationType.NONE)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
-            .properties("scriptorium.processor.apply-commands=false")
-            .run()) {
+            .run("--scriptorium.processor.apply-commands=false")) {
       exitCode = context.getBean(OperatorCommands.class).run(words, System.out);
     }
     System.exit(exitCode);

@@ -55,7 +55,7 @@ public record ProcessorProperties(
    * @param instanceId its name within the group, the same after a restart; null: one of the host's
    *     name
    * @param sessionTimeout how long it may be silent before others take its partitions
-   * @param batchSize most commands in one transaction
+   * @param batchSize most commands of one fetch; a transaction takes up to two fetches
    * @param firstBackOff pause after a first fault; doubles with each
    * @param longestBackOff longest pause between two tries
    * @param applyCommands false: the log is left alone, for an operator's command

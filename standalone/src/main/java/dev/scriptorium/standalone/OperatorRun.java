@@ -36,6 +36,11 @@ final class OperatorRun {
     var infrastructure = shutdown.add(Infrastructure.starting(directory, settings));
     var properties = new HashMap<>(infrastructure.properties());
     properties.put("scriptorium.processor.apply-commands", false);
+    // As arguments: no variable of the environment may point them at another system
+    var arguments =
+        properties.entrySet().stream()
+            .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
+            .toArray(String[]::new);
     var context =
         shutdown.add(
             new SpringApplicationBuilder(ProcessorApplication.class)
@@ -43,8 +48,7 @@ final class OperatorRun {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties(properties)
-                .run());
+                .run(arguments));
     return context.getBean(OperatorCommands.class).run(words, terminal);
   }
 }
