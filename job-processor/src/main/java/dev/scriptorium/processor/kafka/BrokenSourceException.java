@@ -1,13 +1,11 @@
 package dev.scriptorium.processor.kafka;
 
-import org.apache.kafka.common.KafkaException;
-
 /** The consumer cannot go on: only a new one can. */
 final class BrokenSourceException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BrokenSourceException(KafkaException cause) {
+  BrokenSourceException(RuntimeException cause) {
     super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
   }
 }

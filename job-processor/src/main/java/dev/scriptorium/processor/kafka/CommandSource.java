@@ -57,6 +57,11 @@ final class CommandSource implements AutoCloseable {
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
             .toList();
+    if (all.isEmpty()) {
+      // Made a moment ago, and not known everywhere yet
+      consumer.close();
+      throw new KafkaException("Topic " + topic + " has no partitions yet");
+    }
     consumer.assign(all);
     await(all);
   }
@@ -147,7 +152,7 @@ final class CommandSource implements AutoCloseable {
       e.partitions().forEach(partition -> revoked.add(partition.partition()));
       await(e.partitions());
       return ConsumerRecords.empty();
-    } catch (KafkaException e) {
+    } catch (KafkaException | IllegalStateException e) {
       throw new BrokenSourceException(e);
     }
   }
