@@ -43,7 +43,8 @@ class DatabaseConfiguration {
             option("lock_timeout", database.lockTimeout()),
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
             "-c jit=off",
-            // Every statement goes by keys, so one plan serves for good: planning cost more than doing
+            // Every statement goes by keys, so one plan serves for good: planning cost more than
+            // doing
             "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off",
             "-c enable_hashjoin=off -c enable_mergejoin=off"));
     return new HikariDataSource(config);
