@@ -52,8 +52,8 @@ public record ProcessorProperties(
 
   /**
    * @param assignment how it gets its partitions
-   * @param instanceId its name within the group, the same after a restart; null: one of the host's
-   *     name
+   * @param instanceId its name within the group, the same after a restart; null: it is a new member
+   *     at every start
    * @param sessionTimeout how long it may be silent before others take its partitions
    * @param batchSize most commands of one fetch; a transaction takes up to two fetches
    * @param firstBackOff pause after a first fault; doubles with each

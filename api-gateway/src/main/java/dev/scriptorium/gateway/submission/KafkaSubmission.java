@@ -58,7 +58,7 @@ final class KafkaSubmission implements Submission {
         new CommandEnvelope(Ids.fresh(), rootId, accountId, replyPartition, command);
     CompletableFuture<Outcome> outcome = pending.expect(envelope.commandId());
     try {
-      new Sending(outcome).start(envelope);
+      send(envelope, outcome);
       return outcome.get(replyTimeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return fromTimeline(envelope);
@@ -74,49 +74,33 @@ final class KafkaSubmission implements Submission {
     }
   }
 
-  /** One sending, and whether it has left the producer's hands. */
-  private final class Sending {
-
-    private final CompletableFuture<Outcome> outcome;
-    private boolean handedOver;
-
-    Sending(CompletableFuture<Outcome> outcome) {
-      this.outcome = outcome;
+  private void send(CommandEnvelope envelope, CompletableFuture<Outcome> outcome) {
+    Thread sender = Thread.currentThread();
+    try {
+      producer.send(
+          CommandCodec.encode(topic, envelope),
+          (metadata, failure) -> {
+            if (failure instanceof RecordTooLargeException) {
+              outcome.completeExceptionally(
+                  new CommandTooLargeException(
+                      "The request is larger than a command may be", failure));
+            } else if (failure != null && Thread.currentThread() == sender) {
+              // Told before send returned: it has not been sent.
+              throw notSent(failure);
+            } else if (failure != null) {
+              log.warn(
+                  "Command {} was not acknowledged, its outcome still counts: {}",
+                  envelope.commandId(),
+                  failure.getMessage());
+            }
+          });
+    } catch (KafkaException e) {
+      throw notSent(e);
     }
+  }
 
-    void start(CommandEnvelope envelope) {
-      try {
-        // What fails before send returns has not been sent; the callback then runs in this thread.
-        producer.send(
-            CommandCodec.encode(topic, envelope),
-            (metadata, failure) -> {
-              if (failure != null) {
-                failed(envelope, failure);
-              }
-            });
-        handedOver = true;
-      } catch (KafkaException e) {
-        throw notSent(e);
-      }
-    }
-
-    private void failed(CommandEnvelope envelope, Exception failure) {
-      if (failure instanceof RecordTooLargeException) {
-        outcome.completeExceptionally(
-            new CommandTooLargeException("The request is larger than a command may be", failure));
-      } else if (!handedOver) {
-        throw notSent(failure);
-      } else {
-        log.warn(
-            "Command {} was not acknowledged, its outcome still counts: {}",
-            envelope.commandId(),
-            failure.getMessage());
-      }
-    }
-
-    private static NotSentException notSent(Exception failure) {
-      return new NotSentException("The command log cannot be reached", failure);
-    }
+  private static NotSentException notSent(Exception failure) {
+    return new NotSentException("The command log cannot be reached", failure);
   }
 
   private Outcome fromTimeline(CommandEnvelope envelope) {

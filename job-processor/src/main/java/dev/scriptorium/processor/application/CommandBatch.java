@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Records that are applied in one transaction.
@@ -24,6 +25,13 @@ public record CommandBatch(List<LogEntry> entries, Map<Integer, PositionMove> mo
         moves.entrySet().stream()
             .filter(move -> !partitions.contains(move.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** The entries that are commands, in order. */
+  Stream<LogEntry.Command> commands() {
+    return entries.stream()
+        .filter(LogEntry.Command.class::isInstance)
+        .map(LogEntry.Command.class::cast);
   }
 
   Collection<PositionMove> allMoves() {

@@ -29,14 +29,16 @@ public final class HandleCommandBatch {
     try (CommandTransaction transaction = transactions.begin()) {
       Set<UUID> rootIds = new HashSet<>();
       Set<UUID> orderIds = new HashSet<>();
-      for (LogEntry entry : batch.entries()) {
-        if (entry instanceof LogEntry.Command command) {
-          rootIds.add(command.envelope().rootId());
-          if (needsJobs(command.envelope())) {
-            orderIds.add(command.envelope().rootId());
-          }
-        }
-      }
+      batch
+          .commands()
+          .map(LogEntry.Command::envelope)
+          .forEach(
+              envelope -> {
+                rootIds.add(envelope.rootId());
+                if (needsJobs(envelope)) {
+                  orderIds.add(envelope.rootId());
+                }
+              });
       Loaded loaded = transaction.lockAndLoad(batch.allMoves(), rootIds, orderIds);
       CommandBatch owned = batch.without(loaded.fenced());
       Deliberation deliberation =
@@ -55,9 +57,8 @@ public final class HandleCommandBatch {
   private static CommandTransaction.ClaimResult claims(
       CommandTransaction transaction, CommandBatch batch) {
     List<Claim> wanted =
-        batch.entries().stream()
-            .filter(LogEntry.Command.class::isInstance)
-            .map(LogEntry.Command.class::cast)
+        batch
+            .commands()
             .flatMap(command -> Claim.wantedBy(command.envelope()).stream())
             .sorted(Claim.LOCK_ORDER)
             .toList();
@@ -68,11 +69,7 @@ public final class HandleCommandBatch {
 
   private static Set<UUID> applied(CommandTransaction transaction, CommandBatch batch) {
     List<LogEntry.Command> doubtful =
-        batch.entries().stream()
-            .filter(LogEntry.Command.class::isInstance)
-            .map(LogEntry.Command.class::cast)
-            .filter(command -> isDoubtful(batch, command))
-            .toList();
+        batch.commands().filter(command -> isDoubtful(batch, command)).toList();
     return doubtful.isEmpty() ? Set.of() : transaction.applied(doubtful);
   }
 

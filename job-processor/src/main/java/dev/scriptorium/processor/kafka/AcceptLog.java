@@ -25,9 +25,10 @@ public final class AcceptLog {
   public List<String> run() {
     CommandLog.Identity identity = commandLog.identity();
     List<Integer> partitions = IntStream.range(0, identity.partitions()).boxed().toList();
+    Map<Integer, Long> beginnings = commandLog.beginnings(partitions);
     Map<Integer, LogPosition> found =
-        positions.readOrCreate(partitions, identity.topicId(), commandLog.beginnings(partitions));
-    Map<Integer, CommandLog.View> views = commandLog.views(found.values());
+        positions.readOrCreate(partitions, identity.topicId(), beginnings);
+    Map<Integer, CommandLog.View> views = commandLog.views(found.values(), beginnings);
     List<String> lines = new ArrayList<>();
     for (int partition : partitions) {
       CommandLog.View view = views.get(partition);

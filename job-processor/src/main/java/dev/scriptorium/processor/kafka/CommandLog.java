@@ -72,10 +72,14 @@ public final class CommandLog {
     return offsets(partitions, OffsetSpec.latest());
   }
 
-  /** What the log looks like from each position. */
-  public Map<Integer, View> views(Collection<LogPosition> positions) {
+  /**
+   * What the log looks like from each position.
+   *
+   * @param beginnings see {@link #beginnings}
+   */
+  public Map<Integer, View> views(
+      Collection<LogPosition> positions, Map<Integer, Long> beginnings) {
     List<Integer> partitions = positions.stream().map(LogPosition::partition).toList();
-    Map<Integer, Long> beginnings = beginnings(partitions);
     Map<Integer, Long> ends = ends(partitions);
     try (Consumer<byte[], byte[]> probe = probes.get()) {
       Map<Integer, byte[]> digests = new HashMap<>();

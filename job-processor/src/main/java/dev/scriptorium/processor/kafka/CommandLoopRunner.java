@@ -7,6 +7,7 @@ import dev.scriptorium.processor.application.Unpublished;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -115,10 +116,19 @@ public final class CommandLoopRunner implements SmartLifecycle {
     CommandLog commandLog = new CommandLog(admin, clients.probes(), topics.commands());
     EventPublisher publisher = new EventPublisher(clients.producers(), topics);
     OutcomePublisher outcomes =
-        new OutcomePublisher(clients.outcomeProducers().get(), topics.replies());
+        orClose(
+            () -> new OutcomePublisher(clients.outcomeProducers().get(), topics.replies()),
+            publisher::close);
+    CommandSource source =
+        orClose(
+            () ->
+                new CommandSource(
+                    clients.consumers().get(), topics.commands(), settings.assignment(), clock),
+            publisher::close,
+            outcomes::close);
     CommandLoop made =
         new CommandLoop(
-            source(publisher, outcomes),
+            source,
             new PartitionTaker(
                 commandLog, positions, unpublished, topics.commands(), settings.assignment()),
             handler,
@@ -136,13 +146,12 @@ public final class CommandLoopRunner implements SmartLifecycle {
     return made;
   }
 
-  private CommandSource source(EventPublisher publisher, OutcomePublisher outcomes) {
+  /** Makes one more thing, and closes those made before if it cannot be made: it is tried again. */
+  private static <T> T orClose(Supplier<T> making, Runnable... closings) {
     try {
-      return new CommandSource(
-          clients.consumers().get(), topics.commands(), settings.assignment(), clock);
+      return making.get();
     } catch (RuntimeException e) {
-      publisher.close();
-      outcomes.close();
+      List.of(closings).forEach(Runnable::run);
       throw e;
     }
   }

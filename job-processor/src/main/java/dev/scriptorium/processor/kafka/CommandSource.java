@@ -46,9 +46,14 @@ final class CommandSource implements AutoCloseable {
     this.consumer = consumer;
     this.topic = topic;
     this.report = new Cadence(clock, REPORT_INTERVAL);
-    switch (assignment) {
-      case GROUP -> consumer.subscribe(List.of(topic), new Rebalances());
-      case ALL -> assignAll();
+    try {
+      switch (assignment) {
+        case GROUP -> consumer.subscribe(List.of(topic), new Rebalances());
+        case ALL -> assignAll();
+      }
+    } catch (RuntimeException e) {
+      consumer.close();
+      throw e;
     }
   }
 
@@ -59,7 +64,6 @@ final class CommandSource implements AutoCloseable {
             .toList();
     if (all.isEmpty()) {
       // Made a moment ago, and not known everywhere yet
-      consumer.close();
       throw new KafkaException("Topic " + topic + " has no partitions yet");
     }
     consumer.assign(all);

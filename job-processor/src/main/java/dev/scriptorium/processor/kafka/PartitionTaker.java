@@ -55,9 +55,10 @@ final class PartitionTaker {
       partitions.forEach(partition -> stopped.put(partition, reason));
       return new Taken(Map.of(), stopped);
     }
+    Map<Integer, Long> beginnings = commandLog.beginnings(partitions);
     Map<Integer, LogPosition> found =
-        positions.readOrCreate(partitions, identity.topicId(), commandLog.beginnings(partitions));
-    Map<Integer, CommandLog.View> views = commandLog.views(found.values());
+        positions.readOrCreate(partitions, identity.topicId(), beginnings);
+    Map<Integer, CommandLog.View> views = commandLog.views(found.values(), beginnings);
     Taken result = new Taken(new HashMap<>(), new HashMap<>());
     for (LogPosition position : found.values()) {
       check(position, identity.topicId(), views.get(position.partition()), result);

@@ -17,12 +17,14 @@ import org.apache.kafka.common.TopicPartition;
  * What one poll brought, read.
  *
  * @param entries in the order of the log within each partition
- * @param ends by partition: where the consumer goes on after the last entry
+ * @param ends by partition: its last record, and where the consumer goes on after it
  * @param unknown by partition: a record that only a newer release can read, and that stops the
  *     partition there
  */
-record PolledRecords(
-    List<LogEntry> entries, Map<Integer, Long> ends, Map<Integer, String> unknown) {
+record PolledRecords(List<LogEntry> entries, Map<Integer, End> ends, Map<Integer, String> unknown) {
+
+  /** After its last record the consumer may go on further than one offset. */
+  record End(long last, long next) {}
 
   /**
    * @param positions of the partitions that are owned; records of others are left out
@@ -54,7 +56,7 @@ record PolledRecords(
         return;
       }
     }
-    ends.put(position.partition(), next);
+    ends.put(position.partition(), new End(records.getLast().offset(), next));
   }
 
   /**
@@ -86,14 +88,9 @@ record PolledRecords(
     return new CommandBatch(owned, moves);
   }
 
-  /** After the last record of a poll the consumer may go on further than one offset. */
   private long next(LogEntry entry) {
-    Long end = ends.get(entry.raw().partition());
-    boolean isLast =
-        end != null
-            && entries.stream()
-                .filter(other -> other.raw().partition() == entry.raw().partition())
-                .noneMatch(other -> other.raw().offset() > entry.raw().offset());
-    return isLast ? end : entry.raw().offset() + 1;
+    End end = ends.get(entry.raw().partition());
+    long offset = entry.raw().offset();
+    return end != null && end.last() == offset ? end.next() : offset + 1;
   }
 }

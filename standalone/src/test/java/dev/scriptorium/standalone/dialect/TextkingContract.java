@@ -19,14 +19,29 @@ abstract class TextkingContract {
 
   final TextkingClient client = new TextkingClient(base(), token());
 
-  /** Where the server is, without a path. */
-  abstract URI base();
+  /** The server and two customers of its. */
+  abstract Customers customers();
 
-  /** A valid token. */
-  abstract String token();
+  /**
+   * A server and two customers of its.
+   *
+   * @param base where the server is, without a path
+   * @param token a valid token
+   * @param strangersToken a valid token of another account
+   */
+  record Customers(URI base, String token, String strangersToken) {}
 
-  /** A valid token of another account. */
-  abstract String strangersToken();
+  final URI base() {
+    return customers().base();
+  }
+
+  final String token() {
+    return customers().token();
+  }
+
+  final String strangersToken() {
+    return customers().strangersToken();
+  }
 
   final String newProject() {
     Reply reply = client.post("/v1/projects", "{'name':'x'}");

@@ -2,6 +2,7 @@ package dev.scriptorium.standalone.dialect;
 
 import dev.scriptorium.standalone.containers.ContainerGateway;
 import dev.scriptorium.standalone.containers.NeedsContainers;
+import dev.scriptorium.standalone.dialect.TextkingContract.Customers;
 import java.net.URI;
 import org.junit.jupiter.api.Nested;
 
@@ -9,51 +10,31 @@ import org.junit.jupiter.api.Nested;
 @NeedsContainers
 class TextkingInContainersIT {
 
-  /** Two customers of the server in containers. */
-  private static final class Customers {
-    private static final Cielo24Session PARENT =
-        Cielo24Session.of(
-            new Target(
-                ContainerGateway.shared().base(),
-                ContainerGateway.USERNAME,
-                ContainerGateway.PASSWORD));
-    static final String TOKEN = PARENT.child().token();
-    static final String STRANGERS_TOKEN = PARENT.child().token();
+  /** Made at first use only: where there is no container engine, nothing is started. */
+  private static final class Shared {
+    static final Customers CUSTOMERS = customers();
+
+    private static Customers customers() {
+      URI base = ContainerGateway.shared().base();
+      Cielo24Session parent =
+          Cielo24Session.of(new Target(base, ContainerGateway.USERNAME, ContainerGateway.PASSWORD));
+      return new Customers(base, parent.child().token(), parent.child().token());
+    }
   }
 
   @Nested
   class Projects extends TextkingProjectContract {
     @Override
-    URI base() {
-      return ContainerGateway.shared().base();
-    }
-
-    @Override
-    String token() {
-      return Customers.TOKEN;
-    }
-
-    @Override
-    String strangersToken() {
-      return Customers.STRANGERS_TOKEN;
+    Customers customers() {
+      return Shared.CUSTOMERS;
     }
   }
 
   @Nested
   class Jobs extends TextkingJobContract {
     @Override
-    URI base() {
-      return ContainerGateway.shared().base();
-    }
-
-    @Override
-    String token() {
-      return Customers.TOKEN;
-    }
-
-    @Override
-    String strangersToken() {
-      return Customers.STRANGERS_TOKEN;
+    Customers customers() {
+      return Shared.CUSTOMERS;
     }
   }
 }
