@@ -1,0 +1,17 @@
+package dev.scriptorium.captions.format;
+
+import dev.scriptorium.captions.cue.CaptionTrack;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads one caption format, in one pass and with bounded memory. */
+interface CaptionReader {
+
+  /**
+   * Reads a whole file; tolerant of what real files contain, never of what would lose text
+   * silently.
+   *
+   * @throws CaptionSyntaxException if it is no file of this format; says where
+   */
+  CaptionTrack read(InputStream in, ReadLimits limits) throws IOException, CaptionSyntaxException;
+}
