@@ -21,12 +21,14 @@ final class GatewayDatabase {
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   /**
-   * Timeouts: longer than any statement here should take, shorter than a client's patience. Page
-   * cost: every read here is by key, and a plan made while tables are small stays in use.
+   * Timeouts: longer than any statement here should take, shorter than a client's patience. Plans:
+   * every read here is by key, so one plan serves for good (looking up a token took ten times as
+   * long to plan as to do), also one that was made while tables were small.
    */
   private static final String SESSION_OPTIONS =
       "-c idle_in_transaction_session_timeout=30s -c lock_timeout=5s -c statement_timeout=20s"
-          + " -c random_page_cost=1.1 -c timezone=UTC";
+          + " -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan -c enable_seqscan=off"
+          + " -c timezone=UTC";
 
   private final GatewayProperties.Database settings;
 

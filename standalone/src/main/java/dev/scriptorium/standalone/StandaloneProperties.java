@@ -10,6 +10,9 @@ import org.springframework.core.env.MapPropertySource;
 record StandaloneProperties(
     int port, Infrastructure infrastructure, AccountProvision account, String secretKey) {
 
+  /** One processor has no use for many partitions, and each costs every batch (ADR 7). */
+  private static final Map<String, Object> DEFAULTS = Map.of("scriptorium.kafka.partitions", 2);
+
   /**
    * Prepares the application: it stops through the sequence and not by a hook of its own, and it
    * waits for the infrastructure when its environment is ready.
@@ -18,6 +21,7 @@ record StandaloneProperties(
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(DEFAULTS);
     application.addInitializers(
         context -> {
           shutdown.add(context);

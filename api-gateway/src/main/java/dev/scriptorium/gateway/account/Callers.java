@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Callers {
 
   private static final int MAX_BATCH = 256;
-  private static final int LANES = 2;
+  private static final int LANES = 1;
 
   private final JdbcTemplate jdbc;
   private final CallerCheck check;

@@ -99,7 +99,11 @@ class SubmissionConfiguration {
     config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // A lone command goes at once; under load, what comes while a request is under way goes with
+    // the
+    // next one
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, replyTimeout);
     config.put(
         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(replyTimeout, REQUEST_TIMEOUT_MS));

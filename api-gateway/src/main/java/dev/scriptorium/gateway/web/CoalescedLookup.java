@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,26 +52,28 @@ public final class CoalescedLookup<K, V> {
   public @Nullable V find(K key) {
     Question<K, V> question = new Question<>(key, new CompletableFuture<>());
     waiting.add(question);
-    startIfFree();
+    if (lanes.tryAcquire()) {
+      // Asked by whoever wants to know: for a lone lookup nobody else has to be woken
+      askUntil(question.answer()::isDone);
+    }
     return question.await();
   }
 
-  private void startIfFree() {
-    if (!waiting.isEmpty() && lanes.tryAcquire()) {
-      Thread.ofVirtual().name("lookup").start(this::run);
-    }
-  }
-
-  private void run() {
+  private void askUntil(BooleanSupplier enough) {
     try {
       for (List<Question<K, V>> batch = next(); !batch.isEmpty(); batch = next()) {
         answer(batch);
+        if (enough.getAsBoolean()) {
+          break;
+        }
       }
     } finally {
       lanes.release();
     }
-    // A question may have come between the last look and the release.
-    startIfFree();
+    // The rest, and what came between the last look and the release
+    if (!waiting.isEmpty() && lanes.tryAcquire()) {
+      Thread.ofVirtual().name("lookup").start(() -> askUntil(() -> false));
+    }
   }
 
   private List<Question<K, V>> next() {

@@ -11,19 +11,18 @@ final class BenchTopics {
 
   static final String COMMANDS = "bench-commands";
   static final String REPLIES = "bench-replies";
-  static final int REPLY_PARTITION = 3;
-  private static final int PARTITIONS = 12;
+  static final int REPLY_PARTITION = 0;
   private static final short REPLICATION = 1;
 
   private BenchTopics() {}
 
-  static void create(Admin admin) {
+  static void create(Admin admin, int partitions) {
     try {
       admin
           .createTopics(
               List.of(
-                  new NewTopic(COMMANDS, PARTITIONS, REPLICATION),
-                  new NewTopic(REPLIES, PARTITIONS, REPLICATION)))
+                  new NewTopic(COMMANDS, partitions, REPLICATION),
+                  new NewTopic(REPLIES, partitions, REPLICATION)))
           .all()
           .get();
     } catch (ExecutionException e) {

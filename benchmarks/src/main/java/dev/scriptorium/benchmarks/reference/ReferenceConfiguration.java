@@ -1,5 +1,6 @@
 package dev.scriptorium.benchmarks.reference;
 
+import dev.scriptorium.processor.ProcessorProperties;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,9 +28,9 @@ class ReferenceConfiguration {
   private static final String SERVERS = "${scriptorium.kafka.bootstrap-servers}";
 
   @Bean
-  EchoLoop echoLoop(@Value(SERVERS) String servers) {
+  EchoLoop echoLoop(@Value(SERVERS) String servers, ProcessorProperties product) {
     try (Admin admin = Admin.create(common(servers, "admin"))) {
-      BenchTopics.create(admin);
+      BenchTopics.create(admin, product.kafka().partitions());
     }
     return new EchoLoop(consumer(servers, "echo"), producer(servers, "echo"));
   }
@@ -53,6 +54,7 @@ class ReferenceConfiguration {
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     return new KafkaProducer<>(config);
   }
 

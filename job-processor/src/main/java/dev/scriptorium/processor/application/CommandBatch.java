@@ -1,9 +1,14 @@
 package dev.scriptorium.processor.application;
 
+import dev.scriptorium.common.command.CommandEnvelope;
+import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.OrderRequest;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +39,60 @@ public record CommandBatch(List<LogEntry> entries, Map<Integer, PositionMove> mo
         .map(LogEntry.Command.class::cast);
   }
 
+  /** The roots that its commands are about. */
+  Set<UUID> rootIds() {
+    return commands().map(command -> command.envelope().rootId()).collect(Collectors.toSet());
+  }
+
+  /** Those of its roots whose jobs have to be known too. */
+  Set<UUID> rootIdsOfNeededJobs() {
+    return commands()
+        .map(LogEntry.Command::envelope)
+        .filter(envelope -> envelope.command() instanceof OrderRequest.OfPreparedOrder)
+        .map(CommandEnvelope::rootId)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether every root in it begins in it, as far as can be told without looking at what is stored,
+   * and nothing else has to be known.
+   */
+  boolean beginsEveryRoot() {
+    Set<UUID> begun = new HashSet<>();
+    return entries.stream()
+        .allMatch(
+            entry ->
+                entry instanceof LogEntry.Command command
+                    && !isDoubtful(command)
+                    && (begun.contains(command.envelope().rootId())
+                        || (begins(command.envelope()) && begun.add(command.envelope().rootId()))));
+  }
+
+  private static boolean begins(CommandEnvelope envelope) {
+    return (envelope.command() instanceof JobRequest.Create
+            || envelope.command() instanceof OrderRequest.CreateOrder)
+        && Claim.wantedBy(envelope).isEmpty();
+  }
+
+  /** Commands that may have been applied before. */
+  List<LogEntry.Command> doubtful() {
+    return commands().filter(this::isDoubtful).toList();
+  }
+
+  private boolean isDoubtful(LogEntry.Command command) {
+    PositionMove move = moves.get(command.raw().partition());
+    return move != null && command.raw().offset() < move.from().doubtfulUntil();
+  }
+
   Collection<PositionMove> allMoves() {
     return moves.values();
+  }
+
+  /** Where the partitions are once it has been applied. */
+  Map<Integer, LogPosition> positions() {
+    return moves.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, move -> move.getValue().from().moved(move.getValue())));
   }
 }

@@ -7,4 +7,14 @@ public interface CommandTransactions {
    * @throws StorageException if the database cannot be reached
    */
   CommandTransaction begin();
+
+  /**
+   * Writes, all in one round trip, what rests on nothing that is stored: roots that are new and
+   * positions that are where their movers believe.
+   *
+   * @param changes see {@link Changes#restOnNothing}
+   * @return false if it is not so; then nothing was written
+   * @throws StorageException if the database is at fault; whether it was written is not known
+   */
+  boolean saveNew(Changes changes);
 }

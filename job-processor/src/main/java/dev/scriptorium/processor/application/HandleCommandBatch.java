@@ -1,17 +1,20 @@
 package dev.scriptorium.processor.application;
 
-import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.processor.application.CommandTransaction.ClaimResult;
 import dev.scriptorium.processor.application.CommandTransaction.Loaded;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Applies a batch of commands in one transaction: lock, load, decide, save (rule 3). */
+/**
+ * Applies a batch of commands in one transaction: lock, load, decide, save; or, where nothing has
+ * to be loaded, decide and save (rule 3).
+ */
 public final class HandleCommandBatch {
+
+  private static final ClaimResult NO_CLAIMS = new ClaimResult(Set.of(), Set.of());
 
   private final CommandTransactions transactions;
 
@@ -26,61 +29,53 @@ public final class HandleCommandBatch {
    * @throws StorageException if the database is; whether it was applied is not known
    */
   public Committed handle(CommandBatch batch) {
+    return atOnce(batch).orElseGet(() -> inTransaction(batch));
+  }
+
+  /**
+   * Most batches are nothing but creates, and most of those are no repeats: nothing has to be
+   * loaded for them. Whether it was so, the database says when it writes.
+   */
+  private Optional<Committed> atOnce(CommandBatch batch) {
+    if (!batch.beginsEveryRoot()) {
+      return Optional.empty();
+    }
+    Deliberation deliberation = new Deliberation(Map.of(), NO_CLAIMS, Set.of());
+    batch.entries().forEach(deliberation::consider);
+    Changes changes = deliberation.changes(batch.allMoves());
+    // A create that is refused by nothing might be a repeat to what is there
+    boolean begun = changes.roots().size() == batch.rootIds().size();
+    return begun && changes.restOnNothing() && transactions.saveNew(changes)
+        ? Optional.of(deliberation.committed(batch.positions(), Set.of()))
+        : Optional.empty();
+  }
+
+  private Committed inTransaction(CommandBatch batch) {
     try (CommandTransaction transaction = transactions.begin()) {
-      Set<UUID> rootIds = new HashSet<>();
-      Set<UUID> orderIds = new HashSet<>();
-      batch
-          .commands()
-          .map(LogEntry.Command::envelope)
-          .forEach(
-              envelope -> {
-                rootIds.add(envelope.rootId());
-                if (needsJobs(envelope)) {
-                  orderIds.add(envelope.rootId());
-                }
-              });
-      Loaded loaded = transaction.lockAndLoad(batch.allMoves(), rootIds, orderIds);
+      Loaded loaded =
+          transaction.lockAndLoad(batch.allMoves(), batch.rootIds(), batch.rootIdsOfNeededJobs());
       CommandBatch owned = batch.without(loaded.fenced());
       Deliberation deliberation =
           new Deliberation(loaded.lives(), claims(transaction, owned), applied(transaction, owned));
       owned.entries().forEach(deliberation::consider);
       transaction.save(deliberation.changes(owned.allMoves()));
       transaction.commit();
-      return deliberation.committed(positions(owned), loaded.fenced());
+      return deliberation.committed(owned.positions(), loaded.fenced());
     }
   }
 
-  private static boolean needsJobs(CommandEnvelope envelope) {
-    return envelope.command() instanceof OrderRequest.OfPreparedOrder;
-  }
-
-  private static CommandTransaction.ClaimResult claims(
-      CommandTransaction transaction, CommandBatch batch) {
+  private static ClaimResult claims(CommandTransaction transaction, CommandBatch batch) {
     List<Claim> wanted =
         batch
             .commands()
             .flatMap(command -> Claim.wantedBy(command.envelope()).stream())
             .sorted(Claim.LOCK_ORDER)
             .toList();
-    return wanted.isEmpty()
-        ? new CommandTransaction.ClaimResult(Set.of(), Set.of())
-        : transaction.claim(wanted);
+    return wanted.isEmpty() ? NO_CLAIMS : transaction.claim(wanted);
   }
 
   private static Set<UUID> applied(CommandTransaction transaction, CommandBatch batch) {
-    List<LogEntry.Command> doubtful =
-        batch.commands().filter(command -> isDoubtful(batch, command)).toList();
+    List<LogEntry.Command> doubtful = batch.doubtful();
     return doubtful.isEmpty() ? Set.of() : transaction.applied(doubtful);
-  }
-
-  private static boolean isDoubtful(CommandBatch batch, LogEntry.Command command) {
-    PositionMove move = batch.moves().get(command.raw().partition());
-    return move != null && command.raw().offset() < move.from().doubtfulUntil();
-  }
-
-  private static Map<Integer, LogPosition> positions(CommandBatch batch) {
-    Map<Integer, LogPosition> positions = new HashMap<>();
-    batch.moves().forEach((partition, move) -> positions.put(partition, move.from().moved(move)));
-    return positions;
   }
 }

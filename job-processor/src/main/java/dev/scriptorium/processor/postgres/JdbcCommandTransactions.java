@@ -1,7 +1,9 @@
 package dev.scriptorium.processor.postgres;
 
+import dev.scriptorium.processor.application.Changes;
 import dev.scriptorium.processor.application.CommandTransaction;
 import dev.scriptorium.processor.application.CommandTransactions;
+import dev.scriptorium.processor.application.RecordFaultException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -21,6 +23,20 @@ public final class JdbcCommandTransactions implements CommandTransactions {
       return begin(dataSource.getConnection());
     } catch (SQLException e) {
       throw SqlFaults.of(e);
+    }
+  }
+
+  @Override
+  public boolean saveNew(Changes changes) {
+    try (Connection connection = dataSource.getConnection()) {
+      return SaveNewRoots.execute(connection, changes);
+    } catch (SQLException e) {
+      RuntimeException fault = SqlFaults.of(e);
+      if (fault instanceof RecordFaultException) {
+        // The statement was undone; which record it is has to be found out the long way
+        return false;
+      }
+      throw fault;
     }
   }
 

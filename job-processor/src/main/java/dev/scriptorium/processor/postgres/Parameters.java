@@ -60,6 +60,11 @@ final class Parameters {
     return bind("bytea", rows.stream().map(column).toArray(byte[][]::new));
   }
 
+  Parameters number(long number) throws SQLException {
+    statement.setLong(++index, number);
+    return this;
+  }
+
   private Parameters bind(String type, Object array) throws SQLException {
     statement.setArray(++index, connection.createArrayOf(type, array));
     return this;

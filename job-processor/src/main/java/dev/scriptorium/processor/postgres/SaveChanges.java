@@ -3,7 +3,6 @@ package dev.scriptorium.processor.postgres;
 import dev.scriptorium.processor.application.Changes;
 import dev.scriptorium.processor.application.PositionMove;
 import dev.scriptorium.processor.application.StorageException;
-import dev.scriptorium.processor.domain.Absent;
 import dev.scriptorium.processor.domain.Life;
 import dev.scriptorium.processor.domain.TimelineEntry;
 import java.sql.Connection;
@@ -20,41 +19,51 @@ import java.util.stream.Collectors;
  */
 final class SaveChanges {
 
-  private static final String SQL =
+  /** New roots: to be followed by a condition, or by what to do with those that are there. */
+  static final String INSERT_ROOTS =
       """
-      WITH inserted AS (
-        INSERT INTO root (id, kind, account_id, version, phase, external_id, created_at, updated_at, state)
-        SELECT id, kind, account_id, version, phase, external_id, %1$s, %2$s, state::jsonb
+      INSERT INTO root (id, kind, account_id, version, phase, external_id, created_at, updated_at, state)
+        SELECT id, kind, account_id, version, phase, external_id, %s, %s, state::jsonb
         FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
                     ?::bigint[], ?::text[])
           AS t (id, kind, account_id, version, phase, external_id, created, updated, state)
-        ON CONFLICT (id) DO NOTHING RETURNING 1
-      ), updated AS (
-        UPDATE root SET version = t.version, phase = t.phase, updated_at = %3$s, state = t.state::jsonb
+      """
+          .formatted(Micros.timestamp("created"), Micros.timestamp("updated"));
+
+  private static final String UPDATE_ROOTS =
+      """
+      UPDATE root SET version = t.version, phase = t.phase, updated_at = %s, state = t.state::jsonb
         FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[])
           AS t (id, loaded, version, phase, updated, state)
         WHERE root.id = t.id AND root.version = t.loaded RETURNING 1
-      ), noted AS (
-        INSERT INTO timeline (root_id, sequence, account_id, command_id, at, type, fact, log_partition, batch)
-        SELECT root_id, sequence, account_id, command_id, %4$s, type, fact::jsonb, log_partition, batch
+      """
+          .formatted(Micros.timestamp("t.updated"));
+
+  static final String NOTE =
+      """
+      INSERT INTO timeline (root_id, sequence, account_id, command_id, at, type, fact, log_partition, batch)
+        SELECT root_id, sequence, account_id, command_id, %s, type, fact::jsonb, log_partition, batch
         FROM unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[],
                     ?::integer[], ?::bigint[])
           AS t (root_id, sequence, account_id, command_id, micros, type, fact, log_partition, batch)
-      ), moved AS (
-        UPDATE log_position SET next_offset = t.next_offset, last_digest = t.digest,
+      """
+          .formatted(Micros.timestamp("micros"));
+
+  static final String MOVE =
+      """
+      UPDATE log_position SET next_offset = t.next_offset, last_digest = t.digest,
           batch = log_position.batch + 1,
           published_batch = greatest(log_position.published_batch, t.published)
         FROM unnest(?::integer[], ?::bigint[], ?::bytea[], ?::bigint[], ?::bigint[])
           AS t (log_partition, next_offset, digest, batch, published)
-        WHERE log_position.log_partition = t.log_partition AND log_position.batch = t.batch RETURNING 1
-      )
-      SELECT (SELECT count(*) FROM inserted), (SELECT count(*) FROM updated), (SELECT count(*) FROM moved)
-      """
-          .formatted(
-              Micros.timestamp("created"),
-              Micros.timestamp("updated"),
-              Micros.timestamp("t.updated"),
-              Micros.timestamp("micros"));
+        WHERE log_position.log_partition = t.log_partition AND log_position.batch = t.batch
+      """;
+
+  private static final String SQL =
+      "WITH inserted AS (%s ON CONFLICT (id) DO NOTHING RETURNING 1), updated AS (%s), noted AS (%s), moved AS (%s RETURNING 1)"
+              .formatted(INSERT_ROOTS, UPDATE_ROOTS, NOTE, MOVE)
+          + " SELECT (SELECT count(*) FROM inserted), (SELECT count(*) FROM updated),"
+          + " (SELECT count(*) FROM moved)";
 
   private SaveChanges() {}
 
@@ -63,14 +72,17 @@ final class SaveChanges {
    */
   static void execute(Connection connection, Changes changes) throws SQLException {
     List<Life> inserts =
-        changes.roots().stream().filter(SaveChanges::isNew).map(Changes.RootChange::after).toList();
+        changes.roots().stream()
+            .filter(Changes.RootChange::isNew)
+            .map(Changes.RootChange::after)
+            .toList();
     List<Changes.RootChange> updates =
-        changes.roots().stream().filter(change -> !isNew(change)).toList();
+        changes.roots().stream().filter(change -> !change.isNew()).toList();
     try (PreparedStatement statement = connection.prepareStatement(SQL)) {
       Parameters parameters = new Parameters(connection, statement);
       bindInserts(parameters, inserts);
       bindUpdates(parameters, updates);
-      bindTimeline(parameters, changes.entries(), batches(changes.moves()));
+      bindTimeline(parameters, changes);
       bindMoves(parameters, changes.moves());
       try (ResultSet counts = statement.executeQuery()) {
         counts.next();
@@ -81,15 +93,7 @@ final class SaveChanges {
     }
   }
 
-  private static boolean isNew(Changes.RootChange change) {
-    return change.before().root() instanceof Absent;
-  }
-
-  private static Map<Integer, Long> batches(Collection<PositionMove> moves) {
-    return moves.stream().collect(Collectors.toMap(PositionMove::partition, PositionMove::batch));
-  }
-
-  private static void bindInserts(Parameters parameters, List<Life> roots) throws SQLException {
+  static void bindInserts(Parameters parameters, List<Life> roots) throws SQLException {
     parameters.ids(roots, Life::rootId);
     parameters.texts(roots, life -> StoredRoots.kind(life.root()));
     parameters.ids(roots, Life::accountId);
@@ -111,9 +115,11 @@ final class SaveChanges {
     parameters.texts(roots, change -> StoredRoots.json(change.after().root()));
   }
 
-  private static void bindTimeline(
-      Parameters parameters, List<Changes.LoggedEntry> logged, Map<Integer, Long> batches)
-      throws SQLException {
+  static void bindTimeline(Parameters parameters, Changes changes) throws SQLException {
+    List<Changes.LoggedEntry> logged = changes.entries();
+    Map<Integer, Long> batches =
+        changes.moves().stream()
+            .collect(Collectors.toMap(PositionMove::partition, PositionMove::batch));
     List<TimelineEntry> entries = logged.stream().map(Changes.LoggedEntry::entry).toList();
     parameters.ids(entries, TimelineEntry::rootId);
     parameters.longs(entries, TimelineEntry::sequence);
@@ -126,8 +132,7 @@ final class SaveChanges {
     parameters.longs(logged, entry -> batches.get(entry.partition()));
   }
 
-  private static void bindMoves(Parameters parameters, Collection<PositionMove> moves)
-      throws SQLException {
+  static void bindMoves(Parameters parameters, Collection<PositionMove> moves) throws SQLException {
     parameters.ints(moves, PositionMove::partition);
     parameters.longs(moves, PositionMove::nextOffset);
     parameters.bytes(moves, PositionMove::digest);

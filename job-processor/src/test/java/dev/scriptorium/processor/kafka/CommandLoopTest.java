@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.processor.application.Changes;
+import dev.scriptorium.processor.application.CommandTransaction;
+import dev.scriptorium.processor.application.CommandTransactions;
 import dev.scriptorium.processor.application.HandleCommandBatch;
 import dev.scriptorium.processor.application.LogPosition;
 import dev.scriptorium.processor.application.LogPositions;
@@ -82,10 +85,7 @@ class CommandLoopTest {
             EventPublisherTest.oneEntry(),
             TOPIC,
             Assignment.GROUP),
-        new HandleCommandBatch(
-            () -> {
-              throw new StorageException("there is none");
-            }),
+        new HandleCommandBatch(new NoDatabase()),
         positions,
         new OutcomePublisher(producer(), "job-replies"),
         publisher,
@@ -102,6 +102,18 @@ class CommandLoopTest {
 
   private static MockProducer<byte[], byte[]> producer() {
     return new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static final class NoDatabase implements CommandTransactions {
+    @Override
+    public CommandTransaction begin() {
+      throw new StorageException("there is none");
+    }
+
+    @Override
+    public boolean saveNew(Changes changes) {
+      throw new StorageException("there is none");
+    }
   }
 
   private static final class NoPositions implements LogPositions {

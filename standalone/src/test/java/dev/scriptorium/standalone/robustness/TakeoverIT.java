@@ -80,10 +80,7 @@ class TakeoverIT {
   @Test
   void a_batch_from_a_position_that_another_has_moved_is_left_out() {
     site.startReady().close();
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(site.database().url());
-    dataSource.setUser(site.database().username());
-    dataSource.setPassword(site.database().password());
+    PGSimpleDataSource dataSource = dataSource();
     JdbcLogPositions positions = new JdbcLogPositions(dataSource);
     Map<Integer, LogPosition> believed =
         positions.readOrCreate(List.of(0, 1), "unused", Map.of(0, 0L, 1, 0L));
@@ -105,6 +102,39 @@ class TakeoverIT {
             site.database()
                 .query(row -> row.getString(1), "SELECT state -> 'details' ->> 'name' FROM root"))
         .containsExactlyInAnyOrder("first", "another partition");
+  }
+
+  @Test
+  void a_repeat_among_new_roots_changes_nothing_and_keeps_nothing_back() {
+    site.startReady().close();
+    PGSimpleDataSource dataSource = dataSource();
+    Map<Integer, LogPosition> positions =
+        new JdbcLogPositions(dataSource).readOrCreate(List.of(0), "unused", Map.of(0, 0L));
+    HandleCommandBatch handler = new HandleCommandBatch(new JdbcCommandTransactions(dataSource));
+    UUID root = Commands.rootIn(0);
+    Committed first = handler.handle(batch(positions, command(0, Commands.create(root, "first"))));
+
+    Committed second =
+        handler.handle(
+            batch(
+                first.positions(),
+                command(0, Commands.create(root, "first")),
+                command(0, Commands.create(Commands.rootIn(0), "second"))));
+
+    assertThat(second.fenced()).isEmpty();
+    assertThat(second.entries()).hasSize(1);
+    assertThat(second.replies()).hasSize(2);
+    assertThat(second.positions().get(0).batch()).isEqualTo(first.positions().get(0).batch() + 1);
+    assertThat(facts(root)).isEqualTo(1);
+    assertThat(site.database().count("SELECT count(*) FROM root")).isEqualTo(2);
+  }
+
+  private PGSimpleDataSource dataSource() {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(site.database().url());
+    dataSource.setUser(site.database().username());
+    dataSource.setPassword(site.database().password());
+    return dataSource;
   }
 
   private ForkedJvm fork() {

@@ -1,0 +1,71 @@
+package dev.scriptorium.processor.postgres;
+
+import dev.scriptorium.processor.application.Changes;
+import dev.scriptorium.processor.application.PositionMove;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * New roots, their timelines and the positions in one statement that is a transaction of its own:
+ * one round trip from the lock to the commit. It writes everything or, where a position has been
+ * moved or a root is there, nothing.
+ */
+final class SaveNewRoots {
+
+  // Positions are locked first and in order, and compared once they are: a lock that was waited for
+  // has the row compared as it is then. Without a row in "go" none of the writes has any.
+  private static final String SQL =
+      """
+      WITH held AS (
+        SELECT 1 FROM log_position
+        JOIN unnest(?::integer[], ?::bigint[], ?::bigint[]) AS t (log_partition, next_offset, batch)
+          USING (log_partition)
+        WHERE log_position.next_offset = t.next_offset AND log_position.batch = t.batch
+        ORDER BY log_partition FOR UPDATE OF log_position
+      ), go AS (
+        SELECT 1 WHERE (SELECT count(*) FROM held) = ?
+          AND NOT EXISTS (SELECT FROM root WHERE id = ANY(?))
+      ), inserted AS (
+        %s WHERE EXISTS (SELECT FROM go)
+      ), noted AS (
+        %s WHERE EXISTS (SELECT FROM go)
+      ), moved AS (
+        %s AND EXISTS (SELECT FROM go)
+      )
+      SELECT EXISTS (SELECT FROM go)
+      """
+          .formatted(SaveChanges.INSERT_ROOTS, SaveChanges.NOTE, SaveChanges.MOVE);
+
+  private SaveNewRoots() {}
+
+  /**
+   * @return whether it was written
+   * @throws SQLException of class 23 if a root came to be meanwhile; nothing was written
+   */
+  static boolean execute(Connection connection, Changes changes) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+      Parameters parameters = new Parameters(connection, statement);
+      bindHeld(parameters, List.copyOf(changes.moves()));
+      parameters.number(changes.moves().size());
+      parameters.ids(changes.roots(), change -> change.after().rootId());
+      SaveChanges.bindInserts(
+          parameters, changes.roots().stream().map(Changes.RootChange::after).toList());
+      SaveChanges.bindTimeline(parameters, changes);
+      SaveChanges.bindMoves(parameters, changes.moves());
+      try (ResultSet written = statement.executeQuery()) {
+        written.next();
+        return written.getBoolean(1);
+      }
+    }
+  }
+
+  private static void bindHeld(Parameters parameters, List<PositionMove> moves)
+      throws SQLException {
+    parameters.ints(moves, PositionMove::partition);
+    parameters.longs(moves, move -> move.from().nextOffset());
+    parameters.longs(moves, move -> move.from().batch());
+  }
+}
