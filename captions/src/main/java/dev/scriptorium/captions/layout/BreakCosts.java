@@ -9,10 +9,10 @@ final class BreakCosts {
   static final double PLAIN = 14;
 
   /** Between parts of a compound with a hyphen, of an address and so on. */
-  static final double INSIDE_WORD = 45;
+  static final double INSIDE_WORD = 60;
 
   /** Inside a stretch without spaces, where words but not phrases end. */
-  static final double INSIDE_PHRASE = 32;
+  static final double INSIDE_PHRASE = 36;
 
   /** Behind the speaker's name. */
   static final double BEHIND_SPEAKER = 150;
@@ -27,7 +27,7 @@ final class BreakCosts {
   private static final double BEFORE_CLINGING = 7;
   private static final double BEFORE_WEAKLY_CLINGING = 10;
   private static final double BEFORE_LEANING = 24;
-  private static final double AFTER_WEAKLY_CLINGING = 24;
+  private static final double AFTER_WEAKLY_CLINGING = 28;
   private static final double AFTER_CLINGING = 40;
   private static final double AFTER_NUMBER = 30;
   private static final double INSIDE_NAME = 38;

@@ -13,7 +13,7 @@ import java.util.List;
 final class CaptionDivision {
 
   /** No caption has more pieces: words, mostly. */
-  private static final int MOST_PIECES = 150;
+  private static final int MOST_PIECES = 80;
 
   /** Captions longer than so many times the target length are not looked at. */
   private static final double LONGEST_PER_TARGET = 2.5;

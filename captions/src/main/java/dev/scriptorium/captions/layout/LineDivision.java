@@ -20,6 +20,7 @@ final class LineDivision {
 
   private final Pieces pieces;
   private final int lineLength;
+  private final double perColumn;
   private final int mostLines;
   private final double[][] costs;
   private final int[][] lineStarts;
@@ -32,6 +33,7 @@ final class LineDivision {
   LineDivision(Pieces pieces, LayoutOptions options, int mostPieces) {
     this.pieces = pieces;
     this.lineLength = options.charactersPerCaptionLine();
+    this.perColumn = 1.0 / lineLength;
     this.mostLines = Math.min(options.linesPerCaption(), mostPieces);
     this.costs = new double[mostLines][];
     this.lineStarts = new int[mostLines][];
@@ -157,7 +159,7 @@ final class LineDivision {
   }
 
   private double filled(int start, int end) {
-    return (double) pieces.extent(start, end) / lineLength;
+    return pieces.extent(start, end) * perColumn;
   }
 
   private static double lonely(int start, int end) {
