@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +21,11 @@ public final class RandomElementLists {
   private static final List<String> SOUNDS =
       List.of("MUSIC", "LAUGH", "BLANK_AUDIO", "UNKNOWN", "NOISE", "APPLAUSE");
   private static final List<String> MARKS = List.of(",", ".", "?", "!", "...", ";", "\"", "\u3002");
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private final Random random;
   private final List<Speaker> speakers;
@@ -129,7 +135,7 @@ public final class RandomElementLists {
   private Map<String, Term> terms() {
     Map<String, Term> terms = new HashMap<>();
     for (int i = random.nextInt(12) == 0 ? 3 : 0; i > 0; i--) {
-      List<Term.TimeRange> ranges = List.of(new Term.TimeRange(i, i + 100));
+      List<Term.TimeRange> ranges = List.of(new Term.TimeRange(i, i + 100, others()));
       String name = random.nextBoolean() ? "Term " + i : null;
       String url = random.nextBoolean() ? "https://example.org/" + i : null;
       terms.put("term " + i, new Term(name, url, i == 2 ? List.of() : ranges, others()));

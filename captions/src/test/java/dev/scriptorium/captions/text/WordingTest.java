@@ -247,7 +247,7 @@ class WordingTest {
   @Test
   void no_word_is_lost_or_doubled_with_all_removal_off() {
     Seeds.forEach(
-        300,
+        150,
         seed -> {
           ElementList list = RandomElementLists.of(seed);
           List<SpokenWord> words =
@@ -267,7 +267,7 @@ class WordingTest {
   @Test
   void times_stay_in_order_with_all_options_on() {
     Seeds.forEach(
-        300,
+        150,
         seed ->
             assertInOrder(
                 Wording.of(
