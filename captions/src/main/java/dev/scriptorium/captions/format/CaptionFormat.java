@@ -1,6 +1,9 @@
 package dev.scriptorium.captions.format;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.format.ttml.DfxpWriter;
+import dev.scriptorium.captions.format.ttml.ImscWriter;
+import dev.scriptorium.captions.format.ttml.TtmlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,12 +14,27 @@ import org.jspecify.annotations.Nullable;
  * A new one is a file, a line here, and a golden folder.
  */
 public enum CaptionFormat {
-  SRT("srt", new SrtWriter(), null, TextGrid.UNLIMITED);
+  SRT("srt", new SrtWriter(), new SrtReader()),
+  WEB_VTT("vtt", new WebVttWriter(), new WebVttReader()),
+  DFXP("dfxp", new DfxpWriter(), new TtmlReader()),
+  IMSC("ttml", new ImscWriter(), new TtmlReader()),
+  SAMI("smi", new SamiWriter(), new SamiReader()),
+  SBV("sbv", new SbvWriter(), new SbvReader()),
+  QT("qt.txt", new QtWriter(), new QtReader()),
+  TPM("tpm.txt", new TpmWriter(), null),
+  TWX("twx.xml", new TwxWriter(), null),
+  ECHO("echo.xml", new DfxpWriter(), new TtmlReader()),
+  TRANSCRIPT("txt", new TranscriptWriter(), null),
+  TEXT("txt", null, new TextReader());
 
   private final String extension;
   private final @Nullable CaptionWriter writer;
   private final @Nullable CaptionReader reader;
   private final TextGrid grid;
+
+  CaptionFormat(String extension, @Nullable CaptionWriter writer, @Nullable CaptionReader reader) {
+    this(extension, writer, reader, TextGrid.UNLIMITED);
+  }
 
   CaptionFormat(
       String extension,

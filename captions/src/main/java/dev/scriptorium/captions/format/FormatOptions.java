@@ -1,6 +1,7 @@
 package dev.scriptorium.captions.format;
 
 import dev.scriptorium.captions.OptionException;
+import dev.scriptorium.captions.format.ttml.DfxpHeader;
 import java.util.Map;
 
 /**
@@ -39,6 +40,7 @@ public record FormatOptions(
   public FormatOptions {
     customMetadata = Map.copyOf(customMetadata);
     SrtTemplate.of(srtFormat);
+    DfxpHeader.of(dfxpHeader, customMetadata);
   }
 
   /** These options with changes: {@code options.with().utf8Mark().build()}. */
