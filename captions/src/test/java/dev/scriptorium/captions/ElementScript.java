@@ -60,7 +60,7 @@ public final class ElementScript {
       case '#' -> {}
       case '@' -> {
         endSegment();
-        speaker = speakers.computeIfAbsent(line.substring(1).strip(), name -> speakers.size() + 1);
+        speaker = speakers.computeIfAbsent(line.substring(1).strip(), this::nextId);
         isSpeakerNew = true;
       }
       case '(' -> {
@@ -76,6 +76,10 @@ public final class ElementScript {
         }
       }
     }
+  }
+
+  private int nextId(String name) {
+    return name.equals("Effects") ? 0 : speakers.size() + 1;
   }
 
   private void sentence(String line) {
