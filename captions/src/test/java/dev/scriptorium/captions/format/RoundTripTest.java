@@ -40,6 +40,16 @@ class RoundTripTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("both")
+  void a_track_without_cues_is_a_file_without_cues(CaptionFormat format)
+      throws CaptionSyntaxException {
+    byte[] file =
+        CaptionFiles.bytes(format, new CaptionTrack("en-US", List.of()), FormatOptions.DEFAULT);
+
+    assertThat(CaptionFiles.read(format, file).cues()).isEmpty();
+  }
+
   private static CaptionTrack expected(CaptionFormat format, CaptionTrack track) {
     List<Cue> cues =
         track.cues().stream()
