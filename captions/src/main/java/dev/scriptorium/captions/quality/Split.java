@@ -2,6 +2,7 @@ package dev.scriptorium.captions.quality;
 
 import dev.scriptorium.captions.cue.Cue;
 import dev.scriptorium.captions.cue.Cue.Word;
+import dev.scriptorium.captions.quality.Rule.EndNearSpeech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -71,7 +72,7 @@ final class Split {
     List<Cue> cues = new ArrayList<>();
     for (var part = 0; part < starts.length; part++) {
       var isLast = part == starts.length - 1;
-      var until = end(starts[part], isLast ? end + yardstick.gap() : starts[part + 1]);
+      var until = end(part, starts[part], isLast ? end + yardstick.gap() : starts[part + 1]);
       if (until <= starts[part] || starts[part] < cue.start()) {
         return List.of();
       }
@@ -80,11 +81,24 @@ final class Split {
     return cues;
   }
 
-  /** As long as the next one lets it; not longer than a cue may be, with a proper gap then. */
-  private long end(long start, long next) {
+  /** As long as the next one lets it; not too long, with a proper gap then. */
+  private long end(int part, long start, long next) {
+    var latest = Math.min(latest(start), latestForSpeech(part));
     var end = next - yardstick.gap();
-    return end - start <= yardstick.longest()
-        ? end
-        : Math.min(start + yardstick.longest(), next - yardstick.openGap());
+    return end <= latest ? end : Math.min(latest, next - yardstick.openGap());
+  }
+
+  private long latest(long start) {
+    var latest = start + yardstick.longest();
+    return latest < 0 ? Long.MAX_VALUE : latest;
+  }
+
+  private long latestForSpeech(int part) {
+    var spoken = words.get(part);
+    return yardstick
+        .rule(EndNearSpeech.class)
+        .filter(rule -> !spoken.isEmpty())
+        .map(rule -> spoken.getLast().end() + rule.late().most(yardstick.rate()))
+        .orElse(Long.MAX_VALUE);
   }
 }

@@ -87,11 +87,11 @@ class RepairTest {
 
   @Test
   void a_split_follows_the_voice() {
-    var one = "on" + "n".repeat(25);
-    var two = "two" + "o".repeat(25);
-    var three = "three" + "e".repeat(25);
+    var one = "on" + "n".repeat(18);
+    var two = "two" + "o".repeat(19);
+    var three = "three" + "e".repeat(17);
     var words =
-        List.of(new Word(0, 400, one), new Word(500, 2400, two), new Word(3000, 4900, three));
+        List.of(new Word(0, 400, one), new Word(500, 2450, two), new Word(3000, 4900, three));
     var first = "- " + one;
     var repaired =
         repaired(QualityProfile.NETFLIX, new Cue(0, 5000, List.of(first, two, three), words));
