@@ -1,3 +1,4 @@
+/** Captions and transcripts from element lists: what all packages of the library share. */
 @NullMarked
 package dev.scriptorium.captions;
 

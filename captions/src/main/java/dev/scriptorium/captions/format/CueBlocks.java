@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CueBlocks {
 
+  private static final long NO_NUMBER = -1;
+
   private final LineReader lines;
   private final CueDialect dialect;
   private final CueCollector cues;
@@ -21,7 +23,7 @@ final class CueBlocks {
   private @Nullable TimeLine current;
   private int currentLine;
   private @Nullable Candidate candidate;
-  private long lastNumber;
+  private long lastNumber = NO_NUMBER;
 
   CueBlocks(LineReader lines, CueDialect dialect, ReadLimits limits) {
     this.lines = lines;
@@ -54,10 +56,9 @@ final class CueBlocks {
   }
 
   private void begin(TimeLine times, boolean isAfterEmpty) throws CaptionSyntaxException {
-    if (candidate != null && isName(candidate, isAfterEmpty)) {
-      lastNumber = number(candidate.line);
-      candidate = null;
-    }
+    boolean isNamed = candidate != null && isName(candidate, isAfterEmpty);
+    lastNumber = candidate != null && isNamed ? number(candidate.line) : NO_NUMBER;
+    candidate = isNamed ? null : candidate;
     dropCandidateInto();
     end();
     current = times;
@@ -81,7 +82,7 @@ final class CueBlocks {
     boolean standsAsName = held.isAfterEmpty && (!isAfterEmpty || isFirst);
     long number = number(held.line);
     return standsAsName && dialect.isName(held.line)
-        || number > 0 && number == lastNumber + 1 && dialect.isName(held.line);
+        || lastNumber != NO_NUMBER && number == lastNumber + 1 && dialect.isName(held.line);
   }
 
   private void dropCandidateInto() throws CaptionSyntaxException {
@@ -106,7 +107,7 @@ final class CueBlocks {
   private static long number(String line) {
     boolean isNumber =
         line.length() <= 9 && line.chars().allMatch(c -> c >= '0' && c <= '9') && !line.isEmpty();
-    return isNumber ? Long.parseLong(line) : -1;
+    return isNumber ? Long.parseLong(line) : NO_NUMBER;
   }
 
   private static String excerpt(String line) {

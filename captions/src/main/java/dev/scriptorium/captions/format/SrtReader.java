@@ -14,8 +14,7 @@ final class SrtReader implements CaptionReader {
 
   private static final Pattern POSITIONS = Pattern.compile("(?:\\w{1,20}+:\\S++(?:\\s++|$))++");
   private static final Pattern TAGS =
-      Pattern.compile(
-          "</?(?:[bius]|font(?:\\s[^<>]*)?)\\s{0,9}>|\\{\\\\[^{}]*}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("</?(?:[bius]|font(?:\\s[^<>]*)?)>|\\{\\\\[^{}]*}", Pattern.CASE_INSENSITIVE);
 
   @Override
   public CaptionTrack read(InputStream in, ReadLimits limits)

@@ -1,6 +1,7 @@
 package dev.scriptorium.captions.format.ttml;
 
 import java.io.Reader;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -8,6 +9,15 @@ import javax.xml.stream.XMLStreamReader;
 /** The parser of the JDK, without document types and external entities. */
 final class XmlInput {
 
+  // They count the document itself too, and 100,000 characters are an hour of captions. Without
+  // document types there are no other entities; ReadLimits and the readers limit the rest
+  private static final List<String> LIMITS_OF_ENTITIES =
+      List.of(
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.totalEntitySizeLimit",
+          "jdk.xml.maxElementDepth");
+
+  private static final String NO_LIMIT = "0";
   private static final String BEFORE_MESSAGE = "Message: ";
 
   private XmlInput() {}
@@ -18,6 +28,9 @@ final class XmlInput {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    for (String limit : LIMITS_OF_ENTITIES) {
+      factory.setProperty(limit, NO_LIMIT);
+    }
     return factory.createXMLStreamReader(reader);
   }
 

@@ -1,0 +1,65 @@
+package dev.scriptorium.captions.text;
+
+import dev.scriptorium.captions.element.SoundTag;
+import dev.scriptorium.captions.element.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A piece while its tokens come in. */
+final class PieceDraft {
+
+  private final SoundBoundaries boundaries;
+  private final StringBuilder text = new StringBuilder();
+  private long start = Long.MAX_VALUE;
+  private long end;
+  private @Nullable String sound;
+  private boolean hasWord;
+  private boolean endsSentence;
+
+  PieceDraft(SoundBoundaries boundaries) {
+    this.boundaries = boundaries;
+  }
+
+  boolean isCompleteBefore(Token token) {
+    return switch (token.type()) {
+      case PUNCTUATION -> false;
+      case WORD -> sound != null;
+      case SOUND -> sound != null || hasWord;
+    };
+  }
+
+  void add(Token token) {
+    if (token.type() == Token.Type.SOUND) {
+      sound = SoundText.tag(token);
+      text.append(SoundText.shown(token, boundaries));
+    } else {
+      hasWord |= token.type() == Token.Type.WORD;
+      text.append(token.displayAs().isBlank() ? token.value() : token.displayAs());
+    }
+    start = Math.min(start, token.startTime());
+    end = Math.max(end, token.endTime());
+    endsSentence |= token.tags().contains(SoundTag.ENDS_SENTENCE.name());
+  }
+
+  boolean isMoreThanPunctuation() {
+    return hasWord || sound != null;
+  }
+
+  boolean endsSentence() {
+    return endsSentence;
+  }
+
+  /** A word with spaces in it becomes several, where its time allows it. */
+  void addTo(List<Piece> pieces, int sentence, Piece.Turn turn) {
+    String shown = Texts.clean(text.toString());
+    if (shown.isEmpty()) {
+      return;
+    }
+    Piece whole = new Piece(start, Math.max(end, start + 1), shown, sound, sentence, turn);
+    if (sound != null || shown.indexOf(' ') < 0) {
+      pieces.add(whole);
+    } else {
+      pieces.addAll(PieceSplit.into(whole, List.of(shown.split(" "))));
+    }
+  }
+}

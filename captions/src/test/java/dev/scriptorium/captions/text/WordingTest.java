@@ -1,0 +1,263 @@
+package dev.scriptorium.captions.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.scriptorium.captions.element.ElementList;
+import dev.scriptorium.captions.element.SoundTag;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+
+  private static final Consumer<TextOptionsChange> NOTHING = change -> {};
+  private static final Consumer<TextOptionsChange> SOUNDS =
+      change -> change.removeSoundReferences = false;
+
+  @Test
+  void a_sequence_is_one_word_with_its_times_and_its_sentence() {
+    List<SpokenWord> words = words("en", NOTHING, "So we go.", "Yes");
+
+    assertThat(words)
+        .containsExactly(
+            new SpokenWord(0, 500, "So", null, false, null, false),
+            new SpokenWord(500, 1000, "we", null, false, null, false),
+            new SpokenWord(1000, 1500, "go.", null, true, null, false),
+            new SpokenWord(1500, 2000, "Yes", null, true, null, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Um, so we go.|So we go.",
+        "So, um, we go.|So, we go.",
+        "So um we go.|So we go.",
+        "I think, um.|I think.",
+        "I think, um, uh?|I think?",
+        "I think so. Um.|I think so.",
+        "Um.|''",
+        "Um . So|So",
+        "\"Um, so\" he said|\"So\" he said",
+        "He said \"so um.\" Yes|He said \"so.\" Yes",
+        "(Um) so|So",
+        "Ummmm, yes|Yes",
+        "We \u2013 um \u2013 go|We \u2013 go",
+        "Um \u2013 we go|We go",
+        "In the ER, um, we|In the ER, we",
+        "UM, WE ER GO|WE GO",
+        "An umbrella, um\u2026|An umbrella\u2026",
+        "the erm iPhone|the iPhone",
+      })
+  void fillers_go_and_the_sentence_is_mended(String spoken, String shown) {
+    assertThat(text("en", NOTHING, spoken)).isEqualTo(shown);
+    assertThat(text("en", change -> change.removeDisfluencies = false, spoken)).isEqualTo(spoken);
+  }
+
+  @Test
+  void fillers_are_of_the_language() {
+    assertThat(text("de", NOTHING, "\u00c4hm, es geht um was.")).isEqualTo("Es geht um was.");
+    assertThat(text("pt-BR", NOTHING, "Um dia.")).isEqualTo("Um dia.");
+    assertThat(text("es", NOTHING, "\u00bfEh, c\u00f3mo?")).isEqualTo("\u00bfC\u00f3mo?");
+    assertThat(text("EN_US", NOTHING, "Um dia.")).isEqualTo("Dia.");
+    assertThat(text("!!", NOTHING, "Um dia.")).isEqualTo("Um dia.");
+  }
+
+  @Test
+  void a_removed_end_leaves_the_end_to_the_word_before() {
+    assertThat(words("en", NOTHING, "I think, um.", "So"))
+        .extracting(SpokenWord::endsSentence)
+        .containsExactly(false, true, true);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I wanna go.|I want to go.",
+        "Gonna, gonna GONNA.|Going to, going to GOING TO.",
+        "a wannabe|a wannabe",
+        "C\u2019mon, 'cause 'gonna'|Come on, because 'going to'",
+        "goin' kinda-sorta|going kind of-sort of",
+      })
+  void slang_is_written_out(String spoken, String shown) {
+    assertThat(text("en", change -> change.replaceSlang = true, spoken)).isEqualTo(shown);
+    assertThat(text("en", NOTHING, spoken)).isEqualTo(spoken);
+  }
+
+  @Test
+  void what_slang_becomes_shares_its_time() {
+    assertThat(words("en", change -> change.replaceSlang = true, "wanna, go"))
+        .extracting(SpokenWord::text, SpokenWord::start, SpokenWord::end)
+        .containsExactly(
+            tuple("want", 0L, 286L), tuple("to,", 286L, 500L), tuple("go", 500L, 1000L));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Oh shit, Fucking hell.|Oh s***, F****** hell.",
+        "In Scunthorpe, an assassin.|In Scunthorpe, an assassin.",
+        "the bitch's ass-kicking|the b****'s a**-kicking",
+      })
+  void swear_words_keep_their_first_letter(String spoken, String shown) {
+    assertThat(text("en", change -> change.maskProfanity = true, spoken)).isEqualTo(shown);
+    assertThat(text("en", NOTHING, spoken)).isEqualTo(spoken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A,The color of the center: organized; traveled; analyze; catalog; defense; gray",
+    "B,The colour of the centre: organised; travelled; analyse; catalogue; defence; grey",
+    "Z,The colour of the centre: organized; travelled; analyse; catalogue; defence; grey",
+    "U,The colour of the centre: organised; travelled; analyse; catalogue; defence; grey",
+    "C,The colour of the centre: organized; travelled; analyze; catalogue; defence; grey",
+  })
+  void english_is_spelled_as_in_the_region(String letter, String shown) {
+    EnglishSpelling spelling =
+        EnglishSpelling.values()[List.of("A", "B", "Z", "U", "C").indexOf(letter)];
+    String american =
+        "The color of the center: organized; traveled; analyze; catalog; defense; gray";
+    String british =
+        "The colour of the centre: organised; travelled; analyse; catalogue; defence; grey";
+
+    Consumer<TextOptionsChange> change = options -> options.replaceEnglishSpelling = spelling;
+    assertThat(text("en-GB", change, american)).isEqualTo(shown);
+    assertThat(text("en-GB", change, british)).isEqualTo(shown);
+    assertThat(text("de", change, american)).isEqualTo(american);
+  }
+
+  @Test
+  void spelling_keeps_capitals_and_leaves_ambiguous_words() {
+    Consumer<TextOptionsChange> british =
+        change -> change.replaceEnglishSpelling = EnglishSpelling.BRITISH;
+    assertThat(text("en", british, "COLOR Color's check the program meter"))
+        .isEqualTo("COLOUR Colour's check the program meter");
+    Consumer<TextOptionsChange> american =
+        change -> change.replaceEnglishSpelling = EnglishSpelling.AMERICAN;
+    assertThat(text("en", american, "Cheque the programme metre"))
+        .isEqualTo("Check the program meter");
+  }
+
+  @Test
+  void sounds_are_dropped_by_default() {
+    assertThat(text("en", NOTHING, "We <LAUGH> go <MUSIC>.", "<NOISE>")).isEqualTo("We go.");
+  }
+
+  @Test
+  void sounds_are_shown_between_boundaries() {
+    assertThat(
+            text("en", SOUNDS, "We <LAUGH> <UNKNOWN> <SOUND> <BLANK_AUDIO> <NOISE:(door_slams)>."))
+        .isEqualTo("We [LAUGH] [SOUND] [SOUND] [BLANK_AUDIO] [door slams].");
+    assertThat(
+            text(
+                "en",
+                SOUNDS.andThen(c -> c.soundBoundaries = new SoundBoundaries("{", "}")),
+                "We <LAUGH>"))
+        .isEqualTo("We {LAUGH}");
+    assertThat(words("en", SOUNDS, "<SOUND> we <NOISE:>"))
+        .extracting(SpokenWord::sound, SpokenWord::text)
+        .containsExactly(tuple("UNKNOWN", "[SOUND]"), tuple(null, "we"), tuple("NOISE", "[NOISE]"));
+  }
+
+  @Test
+  void listed_sounds_are_dropped_where_not_all_are() {
+    assertThat(
+            text(
+                "en",
+                SOUNDS.andThen(c -> c.removeSoundsList = List.of(SoundTag.LAUGH)),
+                "We <LAUGH> go <MUSIC>"))
+        .isEqualTo("We go [MUSIC]");
+  }
+
+  @Test
+  void square_brackets_are_stripped() {
+    assertThat(text("en", SOUNDS.andThen(c -> c.stripSquareBrackets = true), "a[b] [] <MUSIC>"))
+        .isEqualTo("ab MUSIC");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,upper,Istanbul \ufb01x,ISTANBUL FIX",
+    "tr,upper,istanbul,\u0130STANBUL",
+    "tr,lower,ISPARTA,\u0131sparta",
+    "de,upper,Stra\u00dfe,STRASSE",
+    "el,lower,\u039f\u0394\u039f\u03a3,\u03bf\u03b4\u03bf\u03c2",
+    "el,upper,\u03ac\u03bb\u03c6\u03b1,\u0391\u039b\u03a6\u0391",
+    "ja,upper,\u3053\u3093,\u3053\u3093",
+  })
+  void case_is_that_of_the_language(String language, String force, String spoken, String shown) {
+    LetterCase letters = force.equals("upper") ? LetterCase.UPPER : LetterCase.LOWER;
+    assertThat(text(language, change -> change.forceCase = letters, spoken)).isEqualTo(shown);
+  }
+
+  @Test
+  void case_is_for_sounds_and_speakers_too() {
+    assertThat(prefixes(SOUNDS.andThen(c -> c.forceCase = LetterCase.LOWER), "Ann| Yes", "<MUSIC>"))
+        .containsExactly(">> ann:yes", "[music]");
+  }
+
+  @Test
+  void speakers_are_named_as_asked() {
+    String[] talk = {"Ann| Yes", "Effects| Hm-hm", "?| No", "| Who"};
+    assertThat(prefixes(NOTHING, talk))
+        .containsExactly(">> Ann:Yes", ">> Effects:Hm-hm", ">> Speaker 3:No", ">>Who");
+    assertThat(prefixes(c -> c.displaySpeakerId = SpeakerIdMode.NUMBER, talk))
+        .containsExactly(">> Speaker 1:Yes", ">> Effects:Hm-hm", ">> Speaker 3:No", ">>Who");
+    assertThat(prefixes(c -> c.displaySpeakerId = SpeakerIdMode.NO, talk))
+        .containsExactly(">>Yes", ">>Hm-hm", ">>No", ">>Who");
+    assertThat(prefixes(c -> c.emitSpeakerChangeTokensAs = "", talk))
+        .containsExactly("Ann:Yes", "Effects:Hm-hm", "Speaker 3:No", "Who");
+    assertThat(prefixes(c -> c.displayEffectsSpeakerAs = "FX", talk)).contains(">> FX:Hm-hm");
+    assertThat(
+            prefixes(
+                c -> {
+                  c.displaySpeakerId = SpeakerIdMode.NO;
+                  c.emitSpeakerChangeTokensAs = "";
+                },
+                talk))
+        .containsExactly("Yes", "Hm-hm", "No", "Who");
+  }
+
+  @Test
+  void a_turn_of_which_nothing_is_left_changes_no_speaker() {
+    assertThat(prefixes(NOTHING, "Ann| So", "Effects| <LAUGH>", "Ann| we"))
+        .containsExactly(">> Ann:So", "we");
+    assertThat(prefixes(NOTHING, "Ann| So", "Bob| Um.", "Joe| No"))
+        .containsExactly(">> Ann:So", ">> Joe:No");
+    assertThat(prefixes(NOTHING, "Ann| Um.", "we go")).containsExactly(">> Ann:we", "go");
+  }
+
+  @Test
+  void a_word_with_spaces_is_several() {
+    ElementList list = Lists.of("en", "New\u00a0York Los\tAngeles");
+    assertThat(Wording.of(list, TextOptions.DEFAULT))
+        .extracting(SpokenWord::text)
+        .containsExactly("New\u00a0York", "Los", "Angeles");
+  }
+
+  private static List<String> prefixes(Consumer<TextOptionsChange> change, String... sentences) {
+    return words("en", change, sentences).stream()
+        .map(
+            word ->
+                (word.speakerChange() && word.speaker() != null ? word.speaker().prefix() : "")
+                    + word.text())
+        .toList();
+  }
+
+  private static String text(String language, Consumer<TextOptionsChange> change, String... text) {
+    return words(language, change, text).stream()
+        .map(SpokenWord::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<SpokenWord> words(
+      String language, Consumer<TextOptionsChange> change, String... sentences) {
+    return Wording.of(Lists.of(language, sentences), TextOptions.DEFAULT.with(change));
+  }
+}
