@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RepairPropertyTest {
 
-  private static final int TRACKS = Integer.getInteger("captions.tracks", 300);
+  private static final int TRACKS = Integer.getInteger("captions.tracks", 100);
   private static final List<QualityProfile> PROFILES =
       List.of(QualityProfile.NETFLIX, QualityProfile.BBC);
   private static final List<FrameRate> RATES =
