@@ -92,7 +92,7 @@ final class CueCheck {
   }
 
   private long longestLine() {
-    return cue.lines().stream().mapToInt(yardstick.count()::characters).max().orElse(0);
+    return cue.lines().stream().mapToInt(yardstick.count()::columns).max().orElse(0);
   }
 
   private int characters() {

@@ -8,7 +8,7 @@ interface LineBreaking {
   /**
    * @param text of one or several sentences; in one line
    * @param length most characters of a line
-   * @return as many lines as it takes; a word that is longer by itself keeps a line of its own
+   * @return as many lines as it takes
    */
   List<String> lines(String text, int length);
 }

@@ -93,9 +93,10 @@ public record QualityProfile(String name, List<Rule> rules) {
    */
   public Repaired repair(CaptionTrack track, FrameRate rate) {
     var yardstick = new Yardstick(this, rate, track.language());
+    var breaking = new LaidOutLines(track.language(), yardstick.lineCount());
     var apart = new Untangling(yardstick).apart(track.cues());
-    var mended =
-        new CaptionTrack(track.language(), new Mending(yardstick, new GreedyLines()).mended(apart));
+    var cues = new Mending(yardstick, breaking).mended(apart);
+    var mended = new CaptionTrack(track.language(), cues);
     return new Repaired(mended, check(mended, rate));
   }
 }

@@ -16,6 +16,9 @@ import java.util.Map;
 public sealed interface Rule {
 
   /**
+   * A line is not longer; characters that are twice as wide count twice ({@link
+   * dev.scriptorium.captions.layout.Columns}).
+   *
    * @param most characters of a line
    */
   record LineLength(int most) implements Rule {}

@@ -3,6 +3,7 @@ package dev.scriptorium.captions.quality;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import dev.scriptorium.captions.layout.Columns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class TextCount {
 
   private final BreakIterator graphemes = BreakIterator.getCharacterInstance(ULocale.ROOT);
   private final BreakIterator dictionary = BreakIterator.getWordInstance(ULocale.ROOT);
+  private final Columns columns = new Columns();
   private final Map<String, Integer> characters = new HashMap<>();
   private final Map<String, Integer> words = new HashMap<>();
 
@@ -35,6 +37,10 @@ final class TextCount {
       count++;
     }
     return count;
+  }
+
+  int columns(String line) {
+    return columns.of(line);
   }
 
   int characters(List<String> lines) {
