@@ -19,5 +19,10 @@ public record Term(
     Map<String, JsonNode> others) {
 
   /** From and to, in ms. */
-  public record TimeRange(long startTime, long endTime) {}
+  public record TimeRange(long startTime, long endTime, Map<String, JsonNode> others) {
+
+    public TimeRange(long startTime, long endTime) {
+      this(startTime, endTime, Map.of());
+    }
+  }
 }

@@ -3,8 +3,11 @@ package dev.scriptorium.captions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.scriptorium.captions.Seeds;
 import dev.scriptorium.captions.element.ElementList;
+import dev.scriptorium.captions.element.RandomElementLists;
 import dev.scriptorium.captions.element.SoundTag;
+import dev.scriptorium.captions.element.Token;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -239,6 +242,65 @@ class WordingTest {
     assertThat(Wording.of(list, TextOptions.DEFAULT))
         .extracting(SpokenWord::text)
         .containsExactly("New\u00a0York", "Los", "Angeles");
+  }
+
+  @Test
+  void no_word_is_lost_or_doubled_with_all_removal_off() {
+    Seeds.forEach(
+        150,
+        seed -> {
+          ElementList list = RandomElementLists.of(seed);
+          List<SpokenWord> words =
+              Wording.of(
+                  list,
+                  TextOptions.DEFAULT.with(
+                      change -> {
+                        change.removeDisfluencies = false;
+                        change.removeSoundReferences = false;
+                      }));
+          String text = words.stream().map(SpokenWord::text).collect(Collectors.joining());
+          assertThat(text.replace(" ", "")).isEqualTo(allText(list).replace(" ", ""));
+          assertInOrder(words);
+        });
+  }
+
+  @Test
+  void times_stay_in_order_with_all_options_on() {
+    Seeds.forEach(
+        150,
+        seed ->
+            assertInOrder(
+                Wording.of(
+                    RandomElementLists.of(seed),
+                    TextOptions.DEFAULT.with(
+                        change -> {
+                          change.replaceSlang = true;
+                          change.maskProfanity = true;
+                          change.replaceEnglishSpelling = EnglishSpelling.AMERICAN;
+                          change.stripSquareBrackets = true;
+                          change.removeSoundReferences = false;
+                          change.removeSoundsList = List.of(SoundTag.MUSIC);
+                          change.forceCase = LetterCase.UPPER;
+                        }))));
+  }
+
+  private static void assertInOrder(List<SpokenWord> words) {
+    long before = 0;
+    for (SpokenWord word : words) {
+      assertThat(word.start()).isGreaterThanOrEqualTo(before);
+      assertThat(word.end()).isGreaterThan(word.start());
+      assertThat(word.text()).isNotBlank();
+      before = word.end();
+    }
+  }
+
+  private static String allText(ElementList list) {
+    return list.segments().stream()
+        .flatMap(segment -> segment.sequences().stream())
+        .flatMap(sequence -> sequence.tokens().stream())
+        .map(Token::displayAs)
+        .map(text -> text.equals("[UNKNOWN]") ? "[SOUND]" : text)
+        .collect(Collectors.joining());
   }
 
   private static List<String> prefixes(Consumer<TextOptionsChange> change, String... sentences) {

@@ -1,0 +1,43 @@
+package dev.scriptorium.captions.element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ElementListWriterTest {
+
+  private static final ElementList EMPTY =
+      new ElementList(3, 0, 0, "en", List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+  @Test
+  void the_version_is_2_or_as_asked() throws Exception {
+    String two =
+        "{\"version\":2,\"start_time\":0,\"end_time\":0,\"language\":\"en\",\"segments\":[]}";
+    assertThat(written(new ElementListWriter())).isEqualTo(two);
+    assertThat(written(new ElementListWriter(SchemaVersion.THREE)))
+        .isEqualTo(two.replace(":2", ":3"));
+  }
+
+  @Test
+  void what_breaks_the_rules_is_not_written() {
+    Segment none = new Segment(true, null, 5, 5, List.of(), Map.of());
+    ElementList list = Changed.segments(EMPTY, 0, 9, List.of(none));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ElementListWriter().write(list, out))
+        .withMessageContaining("segments[0]: has no length");
+    assertThat(out.size()).isZero();
+  }
+
+  private static String written(ElementListWriter writer) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writer.write(EMPTY, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
