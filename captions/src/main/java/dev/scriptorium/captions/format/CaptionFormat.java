@@ -1,6 +1,8 @@
 package dev.scriptorium.captions.format;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.format.scc.SccReader;
+import dev.scriptorium.captions.format.scc.SccWriter;
 import dev.scriptorium.captions.format.ttml.DfxpWriter;
 import dev.scriptorium.captions.format.ttml.ImscWriter;
 import dev.scriptorium.captions.format.ttml.TtmlReader;
@@ -20,6 +22,7 @@ public enum CaptionFormat {
   IMSC("ttml", new ImscWriter(), new TtmlReader()),
   SAMI("smi", new SamiWriter(), new SamiReader()),
   SBV("sbv", new SbvWriter(), new SbvReader()),
+  SCC("scc", new SccWriter(), new SccReader(), new TextGrid(32, 4)),
   QT("qt.txt", new QtWriter(), new QtReader()),
   TPM("tpm.txt", new TpmWriter(), null),
   TWX("twx.xml", new TwxWriter(), null),

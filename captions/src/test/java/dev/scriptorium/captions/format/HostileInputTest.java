@@ -40,7 +40,9 @@ class HostileInputTest {
     for (long seed = RandomCaptions.SEED; seed < RandomCaptions.SEED + FILES; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       CaptionTrack track = new RandomCaptions(seed).track(8);
-      CaptionFormat written = format.isWritable() ? format : CaptionFormat.TPM;
+      // SCC cannot carry all of it: its own test does the same
+      boolean isWritten = format.isWritable() && format != CaptionFormat.SCC;
+      CaptionFormat written = isWritten ? format : CaptionFormat.TPM;
       byte[] file = CaptionFiles.bytes(written, track, FormatOptions.DEFAULT);
       for (int i = 0; i < 20 && file.length > 0; i++) {
         file = damaged(file, random);
