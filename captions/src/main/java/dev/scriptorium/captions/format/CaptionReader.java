@@ -4,8 +4,11 @@ import dev.scriptorium.captions.cue.CaptionTrack;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads one caption format, in one pass and with bounded memory. */
-interface CaptionReader {
+/**
+ * Reads one caption format, in one pass and with bounded memory. Callers use {@link
+ * CaptionFormat#read}; formats implement this.
+ */
+public interface CaptionReader {
 
   /**
    * Reads a whole file; tolerant of what real files contain, never of what would lose text

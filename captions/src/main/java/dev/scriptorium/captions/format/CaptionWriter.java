@@ -4,8 +4,8 @@ import dev.scriptorium.captions.cue.CaptionTrack;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes one caption format. */
-interface CaptionWriter {
+/** Writes one caption format. Callers use {@link CaptionFormat#write}; formats implement this. */
+public interface CaptionWriter {
 
   /**
    * Writes a whole file, in the encoding of the format. The stream is flushed, not closed.

@@ -1,0 +1,96 @@
+package dev.scriptorium.captions.format;
+
+import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.format.file.CleanText;
+import dev.scriptorium.captions.format.file.CueCollector;
+import dev.scriptorium.captions.format.file.CueText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is on the screen while a SAMI file is read: of each language class the text that came last.
+ * The cues of several classes all become cues of the one track.
+ */
+final class SamiCues {
+
+  private static final int MOST_CLASSES = 16;
+
+  private final ReadLimits limits;
+  private final CueCollector cues;
+  private final Map<String, CueText> block = new LinkedHashMap<>();
+  private final Map<String, Shown> screen = new LinkedHashMap<>();
+  private String languageClass = "";
+  private long time;
+
+  SamiCues(ReadLimits limits) {
+    this.limits = limits;
+    cues = new CueCollector(limits);
+  }
+
+  /** A {@code SYNC}. */
+  void at(int line, long ms) throws CaptionSyntaxException {
+    endBlock(line);
+    time = ms;
+    languageClass = "";
+  }
+
+  /** A {@code P}. */
+  void in(int line, String newClass) throws CaptionSyntaxException {
+    languageClass = newClass;
+    text(line, "");
+  }
+
+  void text(int line, String text) throws CaptionSyntaxException {
+    block().addCollapsed(line, text);
+    if (block.size() > MOST_CLASSES) {
+      throw new CaptionSyntaxException(line, "more than %d classes".formatted(MOST_CLASSES));
+    }
+  }
+
+  void lineBreak(int line) throws CaptionSyntaxException {
+    block().add(line, "\n");
+  }
+
+  CaptionTrack track(int line, String language) throws CaptionSyntaxException {
+    endBlock(line);
+    for (Shown last : screen.values()) {
+      cues.add(last.line, last.start, CueCollector.UNKNOWN_END, last.lines);
+    }
+    return cues.track(language);
+  }
+
+  private CueText block() {
+    return block.computeIfAbsent(languageClass, key -> new CueText(limits));
+  }
+
+  private void endBlock(int line) throws CaptionSyntaxException {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    block.forEach((key, text) -> texts.put(key, shown(text.take())));
+    block.clear();
+    texts.entrySet().removeIf(text -> text.getKey().isEmpty() && text.getValue().isEmpty());
+    if (texts.isEmpty()) {
+      hide(line, List.copyOf(screen.keySet()));
+    }
+    hide(line, List.copyOf(texts.keySet()));
+    texts.forEach((key, shown) -> screen.put(key, new Shown(line, time, shown)));
+  }
+
+  private void hide(int line, List<String> classes) throws CaptionSyntaxException {
+    for (String each : classes) {
+      Shown before = screen.remove(each);
+      if (before != null) {
+        cues.add(before.line, before.start, time, before.lines);
+      }
+    }
+  }
+
+  private static List<String> shown(String text) {
+    return text.lines()
+        .map(line -> CleanText.of(line).replace('\u00A0', ' ').strip())
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private record Shown(int line, long start, List<String> lines) {}
+}

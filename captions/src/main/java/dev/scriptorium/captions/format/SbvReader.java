@@ -1,0 +1,65 @@
+package dev.scriptorium.captions.format;
+
+import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.format.CueDialect.TimeLine;
+import dev.scriptorium.captions.format.file.ClockScanner;
+import dev.scriptorium.captions.format.file.LineReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** YouTube's SubViewer variant. */
+final class SbvReader implements CaptionReader {
+
+  @Override
+  public CaptionTrack read(InputStream in, ReadLimits limits)
+      throws IOException, CaptionSyntaxException {
+    return new CueBlocks(new LineReader(in, limits), new Dialect(), limits).read("und");
+  }
+
+  /** A line with two times and a comma, and nothing else; null if it is none. */
+  static @Nullable TimeLine timeLine(String line) {
+    ClockScanner scanner = new ClockScanner(line);
+    scanner.skipSpaces();
+    if (!scanner.scanClock()) {
+      return null;
+    }
+    long start = scanner.time();
+    scanner.skipSpaces();
+    if (!scanner.skip(",")) {
+      return null;
+    }
+    scanner.skipSpaces();
+    boolean isTimeLine = scanner.scanClock() && scanner.rest().isBlank();
+    return isTimeLine ? new TimeLine(start, scanner.time(), "") : null;
+  }
+
+  private static final class Dialect implements CueDialect {
+
+    @Override
+    public @Nullable TimeLine timeLine(String line) {
+      return SbvReader.timeLine(line);
+    }
+
+    @Override
+    public boolean isBrokenTimeLine(String line) {
+      return false;
+    }
+
+    @Override
+    public boolean isName(String line) {
+      return false;
+    }
+
+    @Override
+    public boolean beginsComment(String line) {
+      return false;
+    }
+
+    @Override
+    public List<String> shown(String text) {
+      return text.replace("[br]", "\n").lines().toList();
+    }
+  }
+}

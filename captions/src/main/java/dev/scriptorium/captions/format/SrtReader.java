@@ -1,0 +1,80 @@
+package dev.scriptorium.captions.format;
+
+import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.format.file.ClockScanner;
+import dev.scriptorium.captions.format.file.LineReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** SubRip as found: with or without numbers, hours, empty lines; tags and positions are dropped. */
+final class SrtReader implements CaptionReader {
+
+  private static final Pattern POSITIONS = Pattern.compile("(?:\\w{1,20}+:\\S++(?:\\s++|$))++");
+  private static final Pattern TAGS =
+      Pattern.compile("</?(?:[bius]|font(?:\\s[^<>]*)?)>|\\{\\\\[^{}]*}", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public CaptionTrack read(InputStream in, ReadLimits limits)
+      throws IOException, CaptionSyntaxException {
+    return new CueBlocks(new LineReader(in, limits), new Dialect(), limits).read("und");
+  }
+
+  /** A line with two times and an arrow; null if it is none. */
+  static CueDialect.@Nullable TimeLine arrowLine(String line) {
+    ClockScanner scanner = new ClockScanner(line);
+    if (!scanner.scanClock()) {
+      return null;
+    }
+    long start = scanner.time();
+    scanner.skipSpaces();
+    if (!scanner.skip("-->")) {
+      return null;
+    }
+    scanner.skipSpaces();
+    if (!scanner.scanClock()) {
+      return null;
+    }
+    if (!scanner.rest().isEmpty() && !Character.isWhitespace(scanner.rest().charAt(0))) {
+      return null;
+    }
+    String rest = scanner.rest().strip();
+    boolean isText = !POSITIONS.matcher(rest).matches();
+    return new CueDialect.TimeLine(start, scanner.time(), isText ? rest : "");
+  }
+
+  /** Whether a line begins like a time line and has an arrow. */
+  static boolean isBrokenArrowLine(String line) {
+    return Character.isDigit(line.charAt(0)) && line.contains("-->");
+  }
+
+  private static final class Dialect implements CueDialect {
+
+    @Override
+    public @Nullable TimeLine timeLine(String line) {
+      return arrowLine(line);
+    }
+
+    @Override
+    public boolean isBrokenTimeLine(String line) {
+      return isBrokenArrowLine(line);
+    }
+
+    @Override
+    public boolean isName(String line) {
+      return line.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    @Override
+    public boolean beginsComment(String line) {
+      return false;
+    }
+
+    @Override
+    public List<String> shown(String text) {
+      return TAGS.matcher(text).replaceAll("").lines().toList();
+    }
+  }
+}

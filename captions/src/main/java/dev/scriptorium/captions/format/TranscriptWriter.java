@@ -1,0 +1,24 @@
+package dev.scriptorium.captions.format;
+
+import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.cue.Cue;
+import dev.scriptorium.captions.format.file.CleanText;
+import dev.scriptorium.captions.format.file.TextOut;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Our own definition: the lines of all captions in order, and nothing else. */
+final class TranscriptWriter implements CaptionWriter {
+
+  @Override
+  public void write(CaptionTrack track, FormatOptions options, OutputStream out)
+      throws IOException {
+    TextOut text = new TextOut(out, options);
+    for (Cue cue : track.cues()) {
+      for (String line : cue.lines()) {
+        text.line(CleanText.of(line));
+      }
+    }
+    text.flush();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.scriptorium.captions.format.scc;
+
+import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.format.CaptionReader;
+import dev.scriptorium.captions.format.CaptionSyntaxException;
+import dev.scriptorium.captions.format.ReadLimits;
+import dev.scriptorium.captions.format.file.CueCollector;
+import dev.scriptorium.captions.format.file.LineReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+/**
+ * Reads channel 1: pop-on, roll-up and paint-on captions, time codes with and without drops. Parity
+ * is not looked at; colour and position are not kept.
+ */
+public final class SccReader implements CaptionReader {
+
+  private static final String SIGNATURE = "scenarist_scc";
+
+  @Override
+  public CaptionTrack read(InputStream in, ReadLimits limits)
+      throws IOException, CaptionSyntaxException {
+    var lines = new LineReader(in, limits);
+    var first = lines.next();
+    if (first == null || !first.toLowerCase(Locale.ROOT).startsWith(SIGNATURE)) {
+      throw lines.wrong("not \"Scenarist_SCC V1.0\"");
+    }
+    var cues = new CueCollector(limits);
+    var decoder = new Decoder(cues);
+    for (var line = lines.next(); line != null; line = lines.next()) {
+      if (!line.isEmpty()) {
+        decoder.decode(lines.number(), SccLine.parse(line, lines));
+      }
+    }
+    decoder.end();
+    var track = cues.track("und");
+    if (track.cues().isEmpty() && decoder.hasOtherChannel()) {
+      throw lines.wrong("captions of channel 2 only");
+    }
+    return track;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.scriptorium.captions.layout;
+
+/**
+ * What a caption costs beside its lines: for being one, for its duration, for where it ends, and
+ * for the rules it breaks. See docs/captions-layout.md.
+ */
+final class CaptionCosts {
+
+  /** Every caption costs that, so that there are no more than needed. */
+  static final double BASE = 100;
+
+  private static final double TOO_SHORT = 50;
+  private static final double TOO_LONG = 250;
+  private static final double MOST_FOR_LENGTH = 50_000;
+  private static final double BELOW_MINIMUM = 100;
+  private static final double ABOVE_MAXIMUM = 2_000;
+  private static final double LINE_ENDS = 3;
+  private static final double PAUSE = 20;
+  private static final double LONGEST_PAUSE_MS = 1_000;
+  private static final int THIN_COLUMNS = 15;
+  private static final double THIN_COLUMN = 4;
+  private static final double LONELY_PIECE = 50;
+  private static final double MISSING_WORD = 1e9;
+  private static final double SHARED_SENTENCE = 1e7;
+
+  private final Pieces pieces;
+  private final LayoutOptions options;
+  private final double target;
+  private final double shortest;
+  private final double longest;
+
+  CaptionCosts(Pieces pieces, LayoutOptions options) {
+    this.pieces = pieces;
+    this.options = options;
+    this.target = options.layoutTargetCaptionLengthMs();
+    this.shortest = options.shortestMs();
+    this.longest = options.longestMs();
+  }
+
+  double of(int from, int to) {
+    double cost = BASE + length(pieces.duration(from, to));
+    if (pieces.wall(to) != Wall.CAPTION) {
+      double pause = PAUSE * Math.min(pieces.pause(to) / LONGEST_PAUSE_MS, 1);
+      cost += Math.max(0, LINE_ENDS * pieces.cost(to) - pause);
+    }
+    if (!isWhole(from, to)) {
+      cost += THIN_COLUMN * Math.max(0, THIN_COLUMNS - pieces.columns(from, to));
+      cost += to - from == 1 ? LONELY_PIECE : 0;
+    }
+    return cost + broken(from, to);
+  }
+
+  private double length(double duration) {
+    double off = (duration - target) / target;
+    double cost = (duration < target ? TOO_SHORT : TOO_LONG) * off * off;
+    if (duration < shortest) {
+      cost += BELOW_MINIMUM * (1 - duration / shortest);
+    }
+    if (duration > longest) {
+      cost += ABOVE_MAXIMUM * (duration / longest);
+    }
+    return Math.min(cost, MOST_FOR_LENGTH);
+  }
+
+  /** Rules that come before all else, in this order. */
+  private double broken(int from, int to) {
+    if (options.captionWordsMin() <= 1) {
+      return 0;
+    }
+    int missing = Math.max(0, options.captionWordsMin() - pieces.countedWords(from, to));
+    int shared = options.captionBySentence() ? pieces.sentencesInside(from, to) : 0;
+    return missing * MISSING_WORD + shared * SHARED_SENTENCE;
+  }
+
+  private boolean isWhole(int from, int to) {
+    return isEnd(from) && isEnd(to);
+  }
+
+  private boolean isEnd(int boundary) {
+    return pieces.wall(boundary) == Wall.CAPTION || pieces.isSentenceAt(boundary);
+  }
+}

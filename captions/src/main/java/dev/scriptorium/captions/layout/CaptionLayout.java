@@ -1,0 +1,65 @@
+package dev.scriptorium.captions.layout;
+
+import com.ibm.icu.util.ULocale;
+import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.cue.Cue;
+import dev.scriptorium.captions.element.LanguageTag;
+import dev.scriptorium.captions.layout.CaptionDivision.Caption;
+import dev.scriptorium.captions.text.SpokenWord;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays out words as captions (contract cielo24, 7.1): what is shown together, where lines break,
+ * when it appears.
+ *
+ * <p>Whatever the words and options are: the cues are in order, never overlap and last at least 1
+ * ms; no text is lost or doubled; a line is not longer than {@code characters_per_caption_line} but
+ * where {@code disallow_dangling} permits it or a single character is, and a cue has at most {@code
+ * lines_per_caption} lines. How contradicting options are settled is in docs/captions-layout.md.
+ */
+public final class CaptionLayout {
+
+  private static final String UNDETERMINED = "und";
+
+  private CaptionLayout() {}
+
+  /**
+   * Lays out words.
+   *
+   * @param words in the order of their start; such as begin earlier than the one before are taken
+   *     to begin with it, and all end when the next begins
+   * @param language an RFC 5646 tag, {@code EN_US} also does; what is none is {@code und}
+   * @return a track whose cues have words
+   */
+  public static CaptionTrack layOut(
+      List<SpokenWord> words, String language, LayoutOptions options) {
+    String tag = LanguageTag.normalised(language).orElse(UNDETERMINED);
+    String letters = ULocale.forLanguageTag(tag).getLanguage();
+    Pieces pieces = new PieceCutter(words, letters, options).cut();
+    List<Caption> captions = new CaptionDivision(pieces, options).captions();
+    CueTimes times = times(pieces, captions);
+    new TimingRules(options).apply(times);
+    return new CaptionTrack(tag, cues(pieces, captions, times));
+  }
+
+  private static CueTimes times(Pieces pieces, List<Caption> captions) {
+    long[] starts = new long[captions.size()];
+    long[] ends = new long[captions.size()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = pieces.start(captions.get(i).from());
+      ends[i] = pieces.end(captions.get(i).to() - 1);
+    }
+    return new CueTimes(starts, ends);
+  }
+
+  private static List<Cue> cues(Pieces pieces, List<Caption> captions, CueTimes times) {
+    CueText text = new CueText(pieces);
+    List<Cue> cues = new ArrayList<>(captions.size());
+    for (int i = 0; i < captions.size(); i++) {
+      Caption caption = captions.get(i);
+      cues.add(new Cue(times.start(i), times.end(i), text.lines(caption), text.words(caption)));
+    }
+    return cues;
+  }
+}

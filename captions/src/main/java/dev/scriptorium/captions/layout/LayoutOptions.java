@@ -1,0 +1,163 @@
+package dev.scriptorium.captions.layout;
+
+import dev.scriptorium.captions.OptionException;
+import dev.scriptorium.captions.OptionReader;
+import dev.scriptorium.captions.element.SoundTag;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is shown together, where lines break, when it appears: the options of the same names that
+ * {@code get_caption} has (contract cielo24, 7.1). No time is longer than a day.
+ *
+ * @param captionWordsMin words a caption has at least; 1 to 1000, default 1
+ * @param captionBySentence whether each sentence starts its own caption; default true
+ * @param charactersPerCaptionLine columns of a line at most, see {@link Columns}; 1 to 10,000,
+ *     default 42
+ * @param linesPerCaption lines of a caption at most; 1 to 100, default 2
+ * @param lineBreakOnSentence whether sentences that share a caption are on lines of their own;
+ *     default false
+ * @param disallowDangling whether no line begins with the last word of a sentence, even if the line
+ *     before becomes too long; default false
+ * @param singleSpeakerPerCaption whether each speaker gets captions of their own; default false
+ * @param speakerOnNewLine whether a speaker change starts a new caption; default true
+ * @param soundThreshold sounds longer than that, in ms, are alone in a caption; default null: none
+ * @param soundTokensByCaption whether every sound is alone in a caption; default false
+ * @param soundTokensByLine whether every sound is alone in a line; default false
+ * @param soundTokensByCaptionList sounds that are alone in a caption anyway; default {@code
+ *     BLANK_AUDIO} and {@code MUSIC}
+ * @param soundTokensByLineList sounds that are alone in a line anyway; default {@code BLANK_AUDIO}
+ *     and {@code MUSIC}
+ * @param layoutTargetCaptionLengthMs how long captions last on average, if it can be; from 1, in
+ *     ms, default 5000
+ * @param maximumCaptionDuration how long a caption lasts at most, in ms; default null, and so is 0:
+ *     no limit
+ * @param minimumCaptionLengthMs how long a caption lasts at least, in ms; default null, and so is
+ *     0: no limit
+ * @param minimumGapBetweenCaptionsMs how long nothing is shown between captions, in ms; default
+ *     null, and so is 0: no rule
+ * @param mergeGapInterval smaller gaps between captions are closed; in ms, default 1000, 0 closes
+ *     none
+ * @param silenceMaxMs a longer pause starts a new caption; in ms, default 2000
+ */
+public record LayoutOptions(
+    int captionWordsMin,
+    boolean captionBySentence,
+    int charactersPerCaptionLine,
+    int linesPerCaption,
+    boolean lineBreakOnSentence,
+    boolean disallowDangling,
+    boolean singleSpeakerPerCaption,
+    boolean speakerOnNewLine,
+    @Nullable Integer soundThreshold,
+    boolean soundTokensByCaption,
+    boolean soundTokensByLine,
+    List<SoundTag> soundTokensByCaptionList,
+    List<SoundTag> soundTokensByLineList,
+    int layoutTargetCaptionLengthMs,
+    @Nullable Integer maximumCaptionDuration,
+    @Nullable Integer minimumCaptionLengthMs,
+    @Nullable Integer minimumGapBetweenCaptionsMs,
+    int mergeGapInterval,
+    int silenceMaxMs) {
+
+  /** As the contract has it. */
+  public static final LayoutOptions DEFAULT =
+      new LayoutOptions(
+          1,
+          true,
+          42,
+          2,
+          false,
+          false,
+          false,
+          true,
+          null,
+          false,
+          false,
+          List.of(SoundTag.BLANK_AUDIO, SoundTag.MUSIC),
+          List.of(SoundTag.BLANK_AUDIO, SoundTag.MUSIC),
+          5000,
+          null,
+          null,
+          null,
+          1000,
+          2000);
+
+  private static final int DAY_MS = 86_400_000;
+
+  /**
+   * @throws OptionException if a number is not in its range
+   */
+  public LayoutOptions {
+    require("caption_words_min", captionWordsMin, 1, 1_000);
+    require("characters_per_caption_line", charactersPerCaptionLine, 1, 10_000);
+    require("lines_per_caption", linesPerCaption, 1, 100);
+    require("layout_target_caption_length_ms", layoutTargetCaptionLengthMs, 1, DAY_MS);
+    require("merge_gap_interval", mergeGapInterval, 0, DAY_MS);
+    require("silence_max_ms", silenceMaxMs, 0, DAY_MS);
+    require("sound_threshold", soundThreshold);
+    require("maximum_caption_duration", maximumCaptionDuration);
+    require("minimum_caption_length_ms", minimumCaptionLengthMs);
+    require("minimum_gap_between_captions_ms", minimumGapBetweenCaptionsMs);
+    maximumCaptionDuration = orNone(maximumCaptionDuration);
+    minimumCaptionLengthMs = orNone(minimumCaptionLengthMs);
+    minimumGapBetweenCaptionsMs = orNone(minimumGapBetweenCaptionsMs);
+    soundTokensByCaptionList = List.copyOf(soundTokensByCaptionList);
+    soundTokensByLineList = List.copyOf(soundTokensByLineList);
+  }
+
+  /**
+   * Reads options; what is not there has its default. Other members are ignored.
+   *
+   * @param options an object with members as the contract names them
+   * @throws OptionException if a value is of the wrong type or not in its range
+   */
+  public static LayoutOptions read(JsonNode options) {
+    return OptionReader.read(options, DEFAULT);
+  }
+
+  /**
+   * The same but for some.
+   *
+   * <pre>{@code
+   * LayoutOptions.DEFAULT.with(change -> change.linesPerCaption = 3)
+   * }</pre>
+   */
+  public LayoutOptions with(Consumer<LayoutOptionsChange> changes) {
+    LayoutOptionsChange change = new LayoutOptionsChange(this);
+    changes.accept(change);
+    return change.made();
+  }
+
+  long longestMs() {
+    return maximumCaptionDuration == null ? Long.MAX_VALUE : maximumCaptionDuration;
+  }
+
+  long shortestMs() {
+    return minimumCaptionLengthMs == null ? 0 : minimumCaptionLengthMs;
+  }
+
+  long smallestGapMs() {
+    return minimumGapBetweenCaptionsMs == null ? 0 : minimumGapBetweenCaptionsMs;
+  }
+
+  private static @Nullable Integer orNone(@Nullable Integer value) {
+    return value != null && value == 0 ? null : value;
+  }
+
+  private static void require(String option, @Nullable Integer value) {
+    if (value != null) {
+      require(option, value, 0, DAY_MS);
+    }
+  }
+
+  private static void require(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new OptionException(
+          option, "must be from %d to %d, not %d".formatted(least, most, value));
+    }
+  }
+}

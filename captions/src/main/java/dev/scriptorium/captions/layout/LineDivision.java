@@ -1,0 +1,168 @@
+package dev.scriptorium.captions.layout;
+
+import java.util.Arrays;
+
+/**
+ * Divides what begins at one piece into lines, the best way for each place where a caption could
+ * end. What a division costs is that of its line ends, of lines of unequal length and of each line
+ * beyond the first; see docs/captions-layout.md.
+ */
+final class LineDivision {
+
+  static final double IMPOSSIBLE = Double.POSITIVE_INFINITY;
+
+  private static final double UNEVEN = 150;
+  private static final double TOP_HEAVY = 18;
+  private static final double SECOND_LINE = 8;
+  private static final double FURTHER_LINE = 60;
+  private static final double LONELY_PIECE = 15;
+  private static final double SPEAKER_INSIDE_LINE = 60;
+
+  private final Pieces pieces;
+  private final int lineLength;
+  private final double perColumn;
+  private final int mostLines;
+  private final double[][] costs;
+  private final int[][] lineStarts;
+  private int from;
+  private int lines;
+
+  /**
+   * @param mostPieces that {@link #explore} is asked to look at
+   */
+  LineDivision(Pieces pieces, LayoutOptions options, int mostPieces) {
+    this.pieces = pieces;
+    this.lineLength = options.charactersPerCaptionLine();
+    this.perColumn = 1.0 / lineLength;
+    this.mostLines = Math.min(options.linesPerCaption(), mostPieces);
+    this.costs = new double[mostLines][];
+    this.lineStarts = new int[mostLines][];
+  }
+
+  /**
+   * Looks at all captions that begin with piece {@code first} and end from {@code nearest} to
+   * {@code farthest}.
+   */
+  void explore(int first, int nearest, int farthest) {
+    from = first;
+    lines = 1;
+    prepare(0, farthest);
+    int reached = extend(0, first, 0, nearest, farthest);
+    boolean hasSpeakers = pieces.speakersInside(first, farthest) > 0;
+    while (lines < mostLines && (reached < farthest || hasSpeakers)) {
+      boolean isLast = lines == mostLines - 1;
+      int nearestEnd = isLast ? Math.max(nearest, hasSpeakers ? 0 : reached + 1) : 0;
+      int reachedNow = addLine(nearestEnd, farthest);
+      if (reachedNow == 0) {
+        return;
+      }
+      reached = Math.max(reached, reachedNow);
+    }
+  }
+
+  /** What the best division of the caption that ends there costs, or {@link #IMPOSSIBLE}. */
+  double cost(int end) {
+    double best = IMPOSSIBLE;
+    for (int line = 0; line < lines; line++) {
+      best = Math.min(best, total(line, end));
+    }
+    return best;
+  }
+
+  /** Where the lines of the best division of the caption that ends there begin. */
+  int[] lineStarts(int end) {
+    int best = 0;
+    for (int line = 1; line < lines; line++) {
+      if (total(line, end) < total(best, end)) {
+        best = line;
+      }
+    }
+    int[] starts = new int[best + 1];
+    int at = end;
+    for (int line = best; line >= 0; line--) {
+      at = lineStarts[line][at - from];
+      starts[line] = at;
+    }
+    return starts;
+  }
+
+  private int addLine(int nearest, int farthest) {
+    int line = lines++;
+    prepare(line, farthest);
+    int reached = 0;
+    for (int start = from + 1; start < farthest; start++) {
+      double before = costs[line - 1][start - from];
+      if (before != IMPOSSIBLE) {
+        double cost = before + pieces.cost(start) + (line == 1 ? lonely(from, start) : 0);
+        reached = Math.max(reached, extend(line, start, cost, nearest, farthest));
+      }
+    }
+    return reached;
+  }
+
+  private void prepare(int line, int farthest) {
+    int room = farthest - from + 1;
+    if (costs[line] == null || costs[line].length < room) {
+      costs[line] = new double[room * 2];
+      lineStarts[line] = new int[room * 2];
+    }
+    Arrays.fill(costs[line], 0, room, IMPOSSIBLE);
+  }
+
+  /** Lets a line begin there and end wherever it can; says how far it comes, 0 if nowhere. */
+  private int extend(int line, int start, double before, int nearest, int farthest) {
+    int reached = 0;
+    for (int end = start + 1; end <= farthest; end++) {
+      if (end > start + 1 && pieces.wall(end - 1) != Wall.NONE) {
+        break;
+      }
+      if (!pieces.isBreakable(end)) {
+        continue;
+      }
+      boolean isTooLong = pieces.columns(start, end) > lineLength;
+      if (isTooLong && reached > 0) {
+        break;
+      }
+      reached = end;
+      if (end >= nearest || line < mostLines - 1) {
+        enter(line, start, end, before);
+      }
+      if (isTooLong) {
+        break;
+      }
+    }
+    return reached;
+  }
+
+  private void enter(int line, int start, int end, double before) {
+    double filled = filled(start, end);
+    double cost =
+        before
+            + (UNEVEN * filled - TOP_HEAVY * (line + 1)) * filled
+            + SPEAKER_INSIDE_LINE * pieces.speakersInside(start, end)
+            + (line > 0 ? lonely(start, end) : 0);
+    if (cost < costs[line][end - from]) {
+      costs[line][end - from] = cost;
+      lineStarts[line][end - from] = start;
+    }
+  }
+
+  /** Less what lines of equal length, the lower no longer than the upper ones, would cost. */
+  private double total(int line, int end) {
+    double cost = costs[line][end - from];
+    if (cost == IMPOSSIBLE) {
+      return cost;
+    }
+    double filled = filled(from, end);
+    double even = (UNEVEN * filled / (line + 1) - TOP_HEAVY * (line + 2) / 2) * filled;
+    return cost - even + (line > 0 ? SECOND_LINE + FURTHER_LINE * (line - 1) : 0);
+  }
+
+  private double filled(int start, int end) {
+    return pieces.extent(start, end) * perColumn;
+  }
+
+  private static double lonely(int start, int end) {
+    return end - start == 1 ? LONELY_PIECE : 0;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.scriptorium.captions.layout;
+
+/**
+ * Text that no line end comes into.
+ *
+ * @param text without any space
+ * @param columns its length in a line
+ * @param word the number of the word that it is or is a part of
+ * @param isSpoken false for a part of the speaker's name before the word
+ * @param isCounted whether a word begins with it, in the sense of {@code caption_words_min}
+ * @param start in ms
+ * @param end in ms
+ */
+record Piece(
+    String text,
+    int columns,
+    int word,
+    boolean isSpoken,
+    boolean isCounted,
+    long start,
+    long end) {}

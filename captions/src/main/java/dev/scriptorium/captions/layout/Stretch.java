@@ -1,0 +1,119 @@
+package dev.scriptorium.captions.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text without spaces, token by token, and the pieces made of it so far. Most stretches are one
+ * plain word and become one piece; others are cut where there are {@link Edges}.
+ */
+final class Stretch {
+
+  private final Pieces pieces;
+  private final int lineLength;
+  private final Columns columns = new Columns();
+  private final Edges edges;
+  private final List<Piece> tokens = new ArrayList<>();
+  private final List<Boundary> boundaries = new ArrayList<>();
+
+  Stretch(Pieces pieces, String language, LayoutOptions options) {
+    this.pieces = pieces;
+    this.lineLength = options.charactersPerCaptionLine();
+    this.edges = new Edges(language, lineLength, columns);
+  }
+
+  int columns(String text) {
+    return columns.of(text);
+  }
+
+  /** Adds a token, to this stretch or to a new one. */
+  void add(Piece token, Boundary before) {
+    boolean continues = !before.isSpaced() && before.wall() == Wall.NONE && !before.isSentence();
+    if (!continues) {
+      flush();
+    }
+    tokens.add(token);
+    boundaries.add(before);
+  }
+
+  Pieces finished() {
+    flush();
+    return pieces;
+  }
+
+  private void flush() {
+    if (tokens.isEmpty()) {
+      return;
+    }
+    Piece first = tokens.get(0);
+    if (tokens.size() == 1 && first.columns() <= lineLength && isPlain(first.text())) {
+      pieces.add(first, boundaries.get(0));
+    } else {
+      cut();
+    }
+    tokens.clear();
+    boundaries.clear();
+  }
+
+  private void cut() {
+    StringBuilder all = new StringBuilder();
+    for (Piece token : tokens) {
+      all.append(token.text());
+    }
+    double[] costs = edges.costs(all.toString(), tokens, boundaries);
+    int offset = 0;
+    for (int t = 0; t < tokens.size(); t++) {
+      Boundary before = t == 0 ? boundaries.get(0) : Boundary.within(costs[offset], false);
+      cut(tokens.get(t), before, offset, costs);
+      offset += tokens.get(t).text().length();
+    }
+  }
+
+  private void cut(Piece token, Boundary boundary, int offset, double[] costs) {
+    Boundary before = boundary;
+    int length = token.text().length();
+    int from = 0;
+    for (int to = 1; to <= length; to++) {
+      if (to == length || costs[offset + to] != Edges.NONE) {
+        pieces.add(part(token, from, to), before);
+        before = Boundary.within(costs[offset + to], false);
+        from = to;
+      }
+    }
+  }
+
+  private Piece part(Piece token, int from, int to) {
+    String whole = token.text();
+    if (to - from == whole.length()) {
+      return token;
+    }
+    String text = whole.substring(from, to);
+    return new Piece(
+        text,
+        columns.of(text),
+        token.word(),
+        token.isSpoken(),
+        token.isCounted() && from == 0,
+        time(token, from),
+        time(token, to));
+  }
+
+  private static long time(Piece token, int offset) {
+    double part = (double) offset / token.text().length();
+    return token.start() + (long) ((token.end() - token.start()) * part);
+  }
+
+  /** Whether there is nowhere in it that a line could end. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isLetter = c < '\u0e00' && c != '-' && c != '/' && c != '\u00ad';
+      boolean isQuote = '\u2018' <= c && c <= '\u201f' || c == '\u2026';
+      boolean isHangul = '\uac00' <= c && c <= '\ud7a3';
+      if (!isLetter && !isQuote && !isHangul) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

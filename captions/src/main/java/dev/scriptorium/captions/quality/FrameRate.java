@@ -1,0 +1,34 @@
+package dev.scriptorium.captions.quality;
+
+/**
+ * Pictures per second, exact: 25/1, 30000/1001.
+ *
+ * @param frames in {@code seconds} seconds; 1 to 1,000,000
+ * @param seconds 1 to 1,000,000
+ */
+public record FrameRate(long frames, long seconds) {
+
+  /** 25 pictures per second: what is assumed unless told otherwise. */
+  public static final FrameRate PAL = new FrameRate(25, 1);
+
+  /** 29.97 pictures per second. */
+  public static final FrameRate NTSC = new FrameRate(30_000, 1001);
+
+  private static final long MOST = 1_000_000;
+
+  public FrameRate {
+    if (frames < 1 || frames > MOST || seconds < 1 || seconds > MOST) {
+      throw new IllegalArgumentException("%d frames in %d s".formatted(frames, seconds));
+    }
+  }
+
+  /** How long so many frames last, in ms, without the rest that fills no whole one. */
+  long floor(long count) {
+    return Math.floorDiv(count * seconds * 1000, frames);
+  }
+
+  /** How long so many frames last, in ms, the last one begun counted whole. */
+  long ceil(long count) {
+    return Math.ceilDiv(count * seconds * 1000, frames);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.scriptorium.captions.quality;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One figure of a guideline (contract caption-formats, section 7). What the rules count:
+ *
+ * <ul>
+ *   <li>a <em>character</em> is a grapheme, what a reader takes for one; spaces and punctuation
+ *       count, the ends of lines do not;
+ *   <li>a <em>word</em> is what stands between spaces and has a letter or digit in it; in scripts
+ *       that write without spaces, what a dictionary takes for a word.
+ * </ul>
+ */
+public sealed interface Rule {
+
+  /**
+   * A line is not longer; characters that are twice as wide count twice ({@link
+   * dev.scriptorium.captions.layout.Columns}).
+   *
+   * @param most characters of a line
+   */
+  record LineLength(int most) implements Rule {}
+
+  /**
+   * @param most lines of a cue
+   */
+  record LinesPerCue(int most) implements Rule {}
+
+  /**
+   * A cue is shown at least so long.
+   *
+   * @param least in ms
+   */
+  record ShortestCue(long least) implements Rule {}
+
+  /**
+   * A cue is shown at least so long for each of its words.
+   *
+   * @param least in ms
+   */
+  record ShortestWord(long least) implements Rule {}
+
+  /**
+   * A cue is shown at most so long.
+   *
+   * @param most in ms
+   */
+  record LongestCue(long most) implements Rule {}
+
+  /**
+   * Reading speed.
+   *
+   * @param most characters in a second
+   * @param byLanguage other figures for some languages, by RFC 5646 tag; the longest that fits
+   *     counts
+   */
+  record CharactersPerSecond(int most, Map<String, Integer> byLanguage) implements Rule {
+
+    public CharactersPerSecond {
+      byLanguage = Map.copyOf(byLanguage);
+    }
+
+    /** The figure for a language. */
+    public int most(String language) {
+      var tag = language.replace('_', '-').toLowerCase(Locale.ROOT);
+      for (var end = tag.length(); end > 0; end = tag.lastIndexOf('-', end - 1)) {
+        var figure = byLanguage.get(tag.substring(0, end));
+        if (figure != null) {
+          return figure;
+        }
+      }
+      return most;
+    }
+  }
+
+  /**
+   * Reading speed.
+   *
+   * @param most words in a minute
+   */
+  record WordsPerMinute(int most) implements Rule {}
+
+  /**
+   * The dark time between two cues, if it is not to be {@code NONE}.
+   *
+   * @param least shortest gap
+   * @param closedUpTo a gap that is no longer than this is to be {@code least}; {@link Span#NONE}
+   *     where all gaps may stay
+   */
+  record Gap(Span least, Span closedUpTo) implements Rule {}
+
+  /** How far from its first word a cue may begin; asked where the times of words are known. */
+  record StartNearSpeech(Span early, Span late) implements Rule {}
+
+  /**
+   * How far from its last word a cue may end; asked where the times of words are known.
+   *
+   * @param unlessUpTo a cue that is shown no longer than this, in ms, may stay: it has to be read
+   */
+  record EndNearSpeech(Span early, Span late, long unlessUpTo) implements Rule {}
+}
