@@ -62,7 +62,7 @@ public final class OptionReader {
     }
   }
 
-  private static String snakeCase(String name) {
+  static String snakeCase(String name) {
     return CAPITAL.matcher(name).replaceAll("_$0").toLowerCase(Locale.ROOT);
   }
 

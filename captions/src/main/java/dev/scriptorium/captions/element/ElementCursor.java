@@ -117,20 +117,13 @@ final class ElementCursor {
 
   @Nullable String text() {
     if (parser.currentToken() == JsonToken.VALUE_STRING) {
-      return proper(bounded(parser.getString()));
+      return proper(parser.getString());
     }
     if (isTolerant() && parser.currentToken().isScalarValue()) {
       flaw("must be a text");
       return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString();
     }
     return wrongType("a text");
-  }
-
-  private String bounded(String text) {
-    if (text.length() > limits.textLength()) {
-      throw stop("is longer than %d characters".formatted(limits.textLength()));
-    }
-    return text;
   }
 
   String proper(String text) {

@@ -16,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ElementListWriter {
 
   private static final int PROBLEMS_TOLD = 5;
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private final SchemaVersion version;
-  private final JsonMapper mapper =
-      JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   /** Writes version 2, as the contract says. */
   public ElementListWriter() {
@@ -45,7 +45,7 @@ public final class ElementListWriter {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("Not to be written: " + problems);
     }
-    try (JsonGenerator json = mapper.createGenerator(out)) {
+    try (JsonGenerator json = MAPPER.createGenerator(out)) {
       new ElementEncoder(json).write(list, version);
     } catch (JacksonIOException e) {
       throw e.getCause();

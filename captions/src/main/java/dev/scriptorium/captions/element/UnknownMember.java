@@ -33,20 +33,12 @@ final class UnknownMember {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
-      case VALUE_STRING -> text();
+      case VALUE_STRING -> NODES.stringNode(ProperText.of(parser.getString()));
       case VALUE_NUMBER_INT -> number();
       case VALUE_NUMBER_FLOAT -> decimal();
       case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
       default -> NODES.nullNode();
     };
-  }
-
-  private JsonNode text() {
-    String text = parser.getString();
-    if (text.length() > limits.textLength()) {
-      throw stop.apply("is longer than %d characters".formatted(limits.textLength()));
-    }
-    return NODES.stringNode(ProperText.of(text));
   }
 
   private JsonNode number() {

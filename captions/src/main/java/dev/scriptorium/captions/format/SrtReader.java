@@ -37,6 +37,9 @@ final class SrtReader implements CaptionReader {
     if (!scanner.scanClock()) {
       return null;
     }
+    if (!scanner.rest().isEmpty() && !Character.isWhitespace(scanner.rest().charAt(0))) {
+      return null;
+    }
     String rest = scanner.rest().strip();
     boolean isText = !POSITIONS.matcher(rest).matches();
     return new CueDialect.TimeLine(start, scanner.time(), isText ? rest : "");

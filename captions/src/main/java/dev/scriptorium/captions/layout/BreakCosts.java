@@ -28,9 +28,9 @@ final class BreakCosts {
   private static final double BEFORE_WEAKLY_CLINGING = 10;
   private static final double BEFORE_LEANING = 24;
   private static final double AFTER_WEAKLY_CLINGING = 28;
-  private static final double AFTER_CLINGING = 40;
+  private static final double AFTER_CLINGING = 44;
   private static final double AFTER_NUMBER = 30;
-  private static final double INSIDE_NAME = 38;
+  private static final double INSIDE_NAME = 50;
 
   private BreakCosts() {}
 

@@ -10,7 +10,7 @@ final class CaptionCosts {
   static final double BASE = 100;
 
   private static final double TOO_SHORT = 50;
-  private static final double TOO_LONG = 150;
+  private static final double TOO_LONG = 250;
   private static final double MOST_FOR_LENGTH = 50_000;
   private static final double BELOW_MINIMUM = 100;
   private static final double ABOVE_MAXIMUM = 2_000;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Columns {
 
+  private static final BreakIterator GRAPHEMES = BreakIterator.getCharacterInstance(ULocale.ROOT);
+
   private @Nullable BreakIterator graphemes;
 
   /** The columns of a text. */
@@ -92,7 +94,7 @@ public final class Columns {
 
   private BreakIterator clusters(String text) {
     if (graphemes == null) {
-      graphemes = BreakIterator.getCharacterInstance(ULocale.ROOT);
+      graphemes = GRAPHEMES.clone();
     }
     graphemes.setText(text);
     return graphemes;

@@ -2,8 +2,8 @@ package dev.scriptorium.captions.layout;
 
 /**
  * {@code minimum_caption_length_ms}: a short caption stays longer, and captions after it begin
- * later. None gives what it needs for a minimum length of its own, and none begins when its words
- * are over.
+ * later. None gives what it needs for a minimum length of its own, and none begins later than amid
+ * its words.
  */
 final class MinimumLength {
 
@@ -28,7 +28,7 @@ final class MinimumLength {
     long[] latest = new long[times.size() + 1];
     latest[times.size()] = Long.MAX_VALUE;
     for (int i = times.size() - 1; i >= 0; i--) {
-      long forItself = Math.min(latest[i + 1] - shortest, times.end(i) - 1);
+      long forItself = Math.min(latest[i + 1] - shortest, times.start(i) + times.duration(i) / 2);
       latest[i] = Math.max(times.start(i), forItself);
     }
     return latest;

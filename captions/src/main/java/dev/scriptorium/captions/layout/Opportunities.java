@@ -9,6 +9,12 @@ import java.util.BitSet;
  */
 final class Opportunities {
 
+  // ICU picks the dictionary by script; only Japanese phrases need the language.
+  private static final BreakIterator LINES = BreakIterator.getLineInstance(ULocale.ROOT);
+  private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.ROOT);
+  private static final BreakIterator JAPANESE_PHRASES =
+      BreakIterator.getLineInstance(ULocale.forLanguageTag("ja-u-lw-phrase"));
+
   private final BreakIterator lines;
   private final BreakIterator phrases;
 
@@ -16,11 +22,9 @@ final class Opportunities {
    * @param language two or three letters
    */
   Opportunities(String language) {
-    lines = BreakIterator.getLineInstance(new ULocale(language));
-    phrases =
-        language.equals("ja")
-            ? BreakIterator.getLineInstance(ULocale.forLanguageTag("ja-u-lw-phrase"))
-            : BreakIterator.getWordInstance(new ULocale(language));
+    // Clones, as an iterator holds its text: it cannot be shared, and making one anew is slow.
+    lines = LINES.clone();
+    phrases = language.equals("ja") ? JAPANESE_PHRASES.clone() : WORDS.clone();
   }
 
   /** Where a line may end by the rules of Unicode (UAX 14). */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,18 @@ class ElementListWriterTest {
         .isThrownBy(() -> new ElementListWriter().write(list, out))
         .withMessageContaining("segments[0]: has no length");
     assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void what_is_not_known_is_written_to_the_last_digit() throws Exception {
+    String others = "\"a\":1.50,\"b\":[1E+3,123456789012345678901234567890,{\"c\":null}]";
+    String json = written(new ElementListWriter()).replace("}", "," + others + "}");
+    ElementList read =
+        new ElementListReader(ElementListLimits.DEFAULT).read(new StringReader(json));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ElementListWriter().write(read, out);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(json);
   }
 
   private static String written(ElementListWriter writer) throws Exception {

@@ -3,7 +3,7 @@ package dev.scriptorium.captions.element;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** Damages bytes: single ones, or by pieces of JSON written over them. */
+/** Damages documents: their bytes, by pieces of JSON written over them, or what they say. */
 final class Mutation {
 
   private static final String[] PIECES = {
@@ -32,7 +32,15 @@ final class Mutation {
 
   private Mutation() {}
 
-  static void apply(byte[] bytes, Random random) {
+  static byte[] of(byte[] json, Random random) {
+    if (random.nextInt(3) > 0) {
+      return TreeMutation.of(json, random);
+    }
+    apply(json, random);
+    return json;
+  }
+
+  private static void apply(byte[] bytes, Random random) {
     for (int i = 1 + random.nextInt(4); i > 0 && bytes.length > 0; i--) {
       if (random.nextInt(3) == 0) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

@@ -69,7 +69,7 @@ final class RandomCaptions {
   CaptionTrack track(int most) {
     List<Cue> cues = new ArrayList<>();
     long time = random.nextInt(4000);
-    int count = random.nextInt(most);
+    int count = 1 + random.nextInt(most);
     for (int i = 0; i < count; i++) {
       long end = time + 1 + random.nextInt(random.nextInt(8) == 0 ? 9_000_000 : 6000);
       cues.add(new Cue(time, end, lines()));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written can be read again, and says the same. */
 class RoundTripTest {
 
-  private static final int TRACKS = 60;
+  private static final int TRACKS = Integer.getInteger("captions.rounds", 20);
 
   static Stream<CaptionFormat> both() {
     return Arrays.stream(CaptionFormat.values())
@@ -38,6 +38,16 @@ class RoundTripTest {
             .isEqualTo(CaptionFiles.shown(expected(format, track)));
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void a_track_without_cues_is_a_file_without_cues(CaptionFormat format)
+      throws CaptionSyntaxException {
+    byte[] file =
+        CaptionFiles.bytes(format, new CaptionTrack("en-US", List.of()), FormatOptions.DEFAULT);
+
+    assertThat(CaptionFiles.read(format, file).cues()).isEmpty();
   }
 
   private static CaptionTrack expected(CaptionFormat format, CaptionTrack track) {

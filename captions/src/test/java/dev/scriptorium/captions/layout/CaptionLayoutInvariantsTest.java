@@ -17,27 +17,27 @@ import org.junit.jupiter.api.Test;
 
 class CaptionLayoutInvariantsTest {
 
-  private static final int CASES = 1_500;
-
   @Test
-  void what_always_holds_holds_for_valid_lists() {
-    Seeds.forEach(CASES, seed -> holds(ofElementList(seed)));
-  }
-
-  @Test
-  void what_always_holds_holds_for_words_in_disorder() {
+  void promises_are_kept_for_valid_lists() {
     Seeds.forEach(
-        CASES, seed -> holds(LaidOut.of(WildWords.of(seed), "en", RandomLayoutOptions.of(seed))));
+        2_000,
+        seed -> {
+          LaidOut laidOut = ofElementList(seed);
+          holds(laidOut);
+          areParted(laidOut);
+          timesAreKept(laidOut);
+        });
   }
 
   @Test
-  void captions_keep_apart_what_the_options_part() {
-    Seeds.forEach(CASES, seed -> areParted(ofElementList(seed)));
-  }
-
-  @Test
-  void time_rules_are_kept_where_nothing_contradicts() {
-    Seeds.forEach(CASES, seed -> timesAreKept(ofElementList(seed)));
+  void promises_are_kept_for_words_in_disorder() {
+    Seeds.forEach(
+        2_000,
+        seed -> {
+          LaidOut laidOut = LaidOut.of(WildWords.of(seed), "en", RandomLayoutOptions.of(seed));
+          holds(laidOut);
+          timesAreKept(laidOut);
+        });
   }
 
   @Test
@@ -135,7 +135,6 @@ class CaptionLayoutInvariantsTest {
             && options.mergeGapInterval() == 0;
     if (onlyMinimum && cue.duration() < options.shortestMs()) {
       assertThat(gap).isZero();
-      assertThat(next.duration()).isLessThanOrEqualTo(options.shortestMs());
     }
   }
 }

@@ -65,7 +65,7 @@ public final class Lists {
   }
 
   private List<Token> tokens(String word) {
-    if (word.startsWith("<")) {
+    if (word.startsWith("<") && word.contains(">")) {
       int end = word.indexOf('>');
       String[] tagAndText = word.substring(1, end).split(":", 2);
       String text =

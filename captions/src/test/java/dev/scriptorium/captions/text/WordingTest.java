@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
 
@@ -282,6 +283,23 @@ class WordingTest {
                           change.removeSoundsList = List.of(SoundTag.MUSIC);
                           change.forceCase = LetterCase.UPPER;
                         }))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"m", "\u00e4", "'", "[", ".", "-", "\"", "ab", "\ud83d\ude00", "\u0301", "a "})
+  void a_word_of_any_length_is_worded(String part) {
+    ElementList list = Lists.of("en", "Um, so", part.repeat(30_000) + ",", "um.");
+    Consumer<TextOptionsChange> all =
+        change -> {
+          change.replaceSlang = true;
+          change.maskProfanity = true;
+          change.replaceEnglishSpelling = EnglishSpelling.AMERICAN;
+          change.stripSquareBrackets = true;
+          change.removeSoundReferences = false;
+          change.forceCase = LetterCase.UPPER;
+        };
+    assertInOrder(Wording.of(list, TextOptions.DEFAULT.with(all)));
   }
 
   private static void assertInOrder(List<SpokenWord> words) {

@@ -1,0 +1,154 @@
+package dev.scriptorium.captions.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where lines end. */
+class LineBreaksTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en; 42; This all fits.; This all fits.",
+        // punctuation, balance, lower lines longer
+        "en; 30; We are here now, but where are you?; We are here now,|but where are you?",
+        "en; 30; seven eight nine seven eight nine seven; seven eight nine|seven eight nine seven",
+        // not after articles, prepositions, titles, numbers; not inside names
+        "en; 24; He quickly opened the large window.; He quickly opened|the large window.",
+        "en; 20; We called Anna Smith again today; We called Anna Smith|again today",
+        "en; 25; They all went to see Dr. Miller today.; They all went to see|Dr. Miller today.",
+        "en; 24; People had walked 30 kilometers daily.; People had walked|30 kilometers daily.",
+        "de; 24; Der alte Mann wartete vor dem Haus.; Der alte Mann wartete|vor dem Haus.",
+        "fr; 28; Elle marchait lentement dans la rue vide.; Elle marchait lentement|dans la rue vide.",
+        "es; 28; Caminaba lentamente por la calle mojada.; Caminaba lentamente|por la calle mojada.",
+        "it; 28; Camminava lentamente per la strada buia.; Camminava lentamente|per la strada buia.",
+        "nl; 28; Gisteren liep hij langzaam naar de winkel.; Gisteren liep hij langzaam|naar de winkel.",
+        "pt; 28; Caminhava lentamente pela rua molhada.; Caminhava lentamente|pela rua molhada.",
+        // no word left alone
+        "en; 30; seven eight nine eleven twenty so; seven eight nine|eleven twenty so",
+      })
+  void lines_end_where_a_good_subtitler_ends_them(
+      String language, int columns, String spoken, String shown) {
+    assertThat(
+            Spoken.sentence(spoken)
+                .in(language)
+                .texts(
+                    o -> {
+                      o.charactersPerCaptionLine = columns;
+                      o.layoutTargetCaptionLengthMs = 20_000;
+                    }))
+        .containsExactly(shown);
+  }
+
+  @Test
+  void a_word_longer_than_a_line_is_cut_and_nothing_is_lost() {
+    assertThat(Spoken.sentence("Donaudampfschifffahrt").texts(o -> o.charactersPerCaptionLine = 11))
+        .containsExactly("Donaudampfs|chifffahrt");
+  }
+
+  @Test
+  void combining_marks_stay_with_their_letter() {
+    assertThat(Spoken.sentence("e\u0301".repeat(6)).texts(o -> o.charactersPerCaptionLine = 3))
+        .containsExactly("e\u0301".repeat(3) + "|" + "e\u0301".repeat(3));
+  }
+
+  @Test
+  void a_family_of_four_is_one_character_of_two_columns() {
+    String family = "👩‍👩‍👧‍👦";
+    assertThat(Spoken.sentence(family.repeat(4)).texts(o -> o.charactersPerCaptionLine = 4))
+        .containsExactly(family.repeat(2) + "|" + family.repeat(2));
+  }
+
+  @Test
+  void hyphenated_words_break_at_the_hyphen_if_they_must() {
+    assertThat(
+            Spoken.sentence("Mecklenburg-Vorpommern")
+                .in("de")
+                .texts(o -> o.charactersPerCaptionLine = 14))
+        .containsExactly("Mecklenburg-|Vorpommern");
+  }
+
+  @Test
+  void japanese_breaks_between_phrases_and_has_no_spaces() {
+    assertThat(
+            Spoken.sentence("京都 大学 の 先生 に お話 を 伺い ます。")
+                .in("ja")
+                .texts(o -> o.charactersPerCaptionLine = 22))
+        .containsExactly("京都大学の先生に|お話を伺います。");
+  }
+
+  @Test
+  void thai_breaks_between_words_inside_a_token() {
+    assertThat(
+            Spoken.sentence("เราเรียนรู้ประวัติศาสตร์ไทย")
+                .in("th")
+                .texts(o -> o.charactersPerCaptionLine = 14))
+        .containsExactly("เราเรียนรู้|ประวัติศาสตร์ไทย");
+  }
+
+  @Test
+  void the_speakers_name_counts_and_stays_with_the_first_word() {
+    assertThat(
+            Spoken.nothing()
+                .by(">> John Doe:", "Yes, I really think so too.")
+                .texts(o -> o.charactersPerCaptionLine = 24))
+        .containsExactly(">> John Doe: Yes,|I really think so too.");
+  }
+
+  @Test
+  void a_sentence_begins_a_line_if_that_is_wanted() {
+    assertThat(
+            Spoken.sentence("We came.")
+                .then("We saw.")
+                .then("We won.")
+                .texts(
+                    o -> {
+                      o.captionBySentence = false;
+                      o.lineBreakOnSentence = true;
+                    }))
+        .containsExactly("We came.", "We saw.|We won.");
+  }
+
+  @Test
+  void the_last_word_does_not_dangle_even_if_the_line_becomes_too_long() {
+    assertThat(
+            Spoken.sentence("Go to Pennsylvania.")
+                .texts(
+                    o -> {
+                      o.disallowDangling = true;
+                      o.charactersPerCaptionLine = 13;
+                    }))
+        .containsExactly("Go|to Pennsylvania.");
+  }
+
+  @Test
+  void a_pause_wins_over_dangling() {
+    assertThat(
+            Spoken.nothing()
+                .then("Go to")
+                .pause(3_000)
+                .then("Pennsylvania.")
+                .texts(o -> o.disallowDangling = true))
+        .containsExactly("Go to", "Pennsylvania.");
+  }
+
+  @Test
+  void sounds_have_their_own_line_and_the_lines_have_a_limit() {
+    assertThat(
+            Spoken.nothing()
+                .then("We sing")
+                .sound("LAUGH", 300)
+                .then("all day.")
+                .texts(
+                    o -> {
+                      o.captionBySentence = false;
+                      o.soundTokensByLine = true;
+                      o.linesPerCaption = 3;
+                    }))
+        .containsExactly("We sing|[LAUGH]|all day.");
+  }
+}
