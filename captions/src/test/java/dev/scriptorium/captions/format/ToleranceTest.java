@@ -103,6 +103,24 @@ class ToleranceTest {
         .satisfies(e -> assertThat(e.line()).isEqualTo(line));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "99999999999999999999:00:01,000 --> 00:00:02,000",
+        "00:00:01,99999999999999999999 --> 00:00:02,000",
+        "00:00:01,000 --> 00:99999999999999999999",
+      })
+  void times_beyond_all_numbers_are_refused(String times) {
+    assertThatExceptionOfType(CaptionSyntaxException.class)
+        .isThrownBy(() -> read(SRT, times + "\nx\n"));
+  }
+
+  @Test
+  void times_of_many_years_are_read() throws CaptionSyntaxException {
+    assertThat(read(SRT, "999999999:00:00,000 --> 999999999:00:01,999999999\nx\n"))
+        .isEqualTo("3599999996400000-3599999996402000 x\n");
+  }
+
   @Test
   void a_file_without_anything_has_no_cues() throws CaptionSyntaxException {
     assertThat(read(SRT, "")).isEmpty();
