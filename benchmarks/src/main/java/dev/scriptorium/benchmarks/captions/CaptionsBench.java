@@ -20,6 +20,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class CaptionsBench {
 
   private static final double TARGET = 3;
+
   /** Of what JMH does; the first release with the option that allows it. */
   private static final int WARNS_OF_UNSAFE = 23;
 
