@@ -21,7 +21,8 @@ record BenchOptions(Pace pace, Set<String> groups, @Nullable Path recording) {
       List.of("create", "info", "list", "size", "startup", "memory", "profile");
   static final String USAGE =
       "usage: ./bench [--quick] [--only GROUP,GROUP...] [--recording FILE.jfr]\n  groups: "
-          + String.join(", ", GROUPS);
+          + String.join(", ", GROUPS)
+          + "\n       ./bench captions [--quick] [--profile]";
 
   /**
    * @param warmUp of each server, at least
