@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +89,8 @@ class DatabaseAwayIT {
     Path file = directory.resolve("cluster").resolve("postmaster.pid");
     long postmaster = Long.parseLong(Files.readAllLines(file).getFirst().strip());
     ProcessHandle handle = ProcessHandle.of(postmaster).orElseThrow();
-    Stream.concat(handle.descendants(), Stream.of(handle))
-        .forEach(process -> Signals.send(name, process.pid()));
+    // First, so that it neither starts another nor buries one that ends meanwhile
+    Signals.send(name, postmaster);
+    handle.descendants().forEach(process -> Signals.send(name, process.pid()));
   }
 }
