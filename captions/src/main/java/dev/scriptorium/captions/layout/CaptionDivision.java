@@ -22,6 +22,7 @@ final class CaptionDivision {
   private final LayoutOptions options;
   private final CaptionCosts costs;
   private final LineDivision lines;
+  private final double perColumn;
   private final List<Caption> captions = new ArrayList<>();
   private double[] best = {};
   private int[] starts = {};
@@ -39,6 +40,7 @@ final class CaptionDivision {
     this.pieces = pieces;
     this.options = options;
     this.costs = new CaptionCosts(pieces, options);
+    this.perColumn = 1.0 / ((options.charactersPerCaptionLine() + 1.0) * options.linesPerCaption());
     this.lines = new LineDivision(pieces, options, MOST_PIECES);
   }
 
@@ -77,10 +79,15 @@ final class CaptionDivision {
     Arrays.fill(best, 0, to - from + 1, LineDivision.IMPOSSIBLE);
     best[0] = 0;
     for (int start = from; start < to; start++) {
-      if (best[start - from] != LineDivision.IMPOSSIBLE) {
+      double least = best[start - from] + CaptionCosts.BASE * captionsNeeded(start, to);
+      if (least < best[to - from]) {
         extend(from, start, farthest(start, to));
       }
     }
+  }
+
+  private double captionsNeeded(int from, int to) {
+    return Math.max(1, Math.ceil(pieces.columns(from, to) * perColumn));
   }
 
   private void extend(int from, int start, int farthest) {

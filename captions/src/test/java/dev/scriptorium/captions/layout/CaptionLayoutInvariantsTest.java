@@ -20,7 +20,7 @@ class CaptionLayoutInvariantsTest {
   @Test
   void promises_are_kept_for_valid_lists() {
     Seeds.forEach(
-        2_000,
+        1_500,
         seed -> {
           LaidOut laidOut = ofElementList(seed);
           holds(laidOut);
@@ -32,7 +32,7 @@ class CaptionLayoutInvariantsTest {
   @Test
   void promises_are_kept_for_words_in_disorder() {
     Seeds.forEach(
-        2_000,
+        1_000,
         seed -> {
           LaidOut laidOut = LaidOut.of(WildWords.of(seed), "en", RandomLayoutOptions.of(seed));
           holds(laidOut);

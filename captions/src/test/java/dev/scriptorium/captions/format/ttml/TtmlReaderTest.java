@@ -84,8 +84,8 @@ class TtmlReaderTest {
 
   @Test
   void many_escaped_characters_are_no_attack() {
-    assertThat(read(document("<p begin='1s' end='2s'>x&amp;&#x41;&lt;</p>".repeat(60_000))).cues())
-        .hasSize(60_000)
+    assertThat(read(document("<p begin='1s' end='2s'>x&amp;&#x41;&lt;</p>".repeat(20_000))).cues())
+        .hasSize(20_000)
         .allSatisfy(cue -> assertThat(cue.lines()).containsExactly("x&A<"));
   }
 
