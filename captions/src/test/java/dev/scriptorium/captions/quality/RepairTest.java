@@ -136,6 +136,18 @@ class RepairTest {
   }
 
   @Test
+  void cues_that_a_long_one_covered_are_put_apart_properly() {
+    assertThat(
+            netflix(
+                cue(0, 10_000, "a"),
+                cue(1000, 1833, "b"),
+                cue(1843, 2676, "c"),
+                cue(2756, 4000, "d")))
+        .containsExactly(
+            cue(0, 920, "a"), cue(1000, 1833, "b"), cue(1913, 2746, "c"), cue(2826, 4000, "d"));
+  }
+
+  @Test
   void a_cue_moves_to_where_it_is_heard() {
     var cues = netflix(new Cue(0, 2000, List.of("Yes."), List.of(new Word(300, 1200, "Yes."))));
     assertThat(cues.getFirst().start()).isBetween(220L, 380L);
