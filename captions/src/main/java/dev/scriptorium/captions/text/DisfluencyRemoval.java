@@ -3,6 +3,7 @@ package dev.scriptorium.captions.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -38,14 +39,34 @@ final class DisfluencyRemoval implements UnaryOperator<List<Piece>> {
       return false;
     }
     String small = word.toLowerCase(Locale.ROOT);
-    return fillers.contains(small) || fillers.contains(DRAWN_OUT.matcher(small).replaceAll("$1$1"));
+    return fillers.contains(small)
+        || isDrawnOut(small) && fillers.contains(DRAWN_OUT.matcher(small).replaceAll("$1$1"));
+  }
+
+  /** Few words are, and looking costs much less than replacing nothing. */
+  private static boolean isDrawnOut(String word) {
+    for (int i = 2; i < word.length(); i++) {
+      if (word.charAt(i) == word.charAt(i - 1) && word.charAt(i) == word.charAt(i - 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasSmall(String text) {
-    return text.codePoints().anyMatch(Character::isLowerCase);
+    return has(text, Character::isLowerCase);
   }
 
   private static boolean isCased(String text) {
-    return text.codePoints().anyMatch(Character::isUpperCase);
+    return has(text, Character::isUpperCase);
+  }
+
+  private static boolean has(String text, IntPredicate kind) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (kind.test(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
