@@ -65,12 +65,12 @@ class DatabaseAwayIT {
     RunningProcessor processor = site.startReady(SHORT_LIMITS);
     site.kafka().send(Commands.creates(10));
     site.awaitRoots(10);
-    signal("STOP");
+    hold();
     try {
       site.kafka().send(Commands.creates(50));
       awaitLongRed(processor);
     } finally {
-      signal("CONT");
+      letGo();
     }
     assertAllApplied(processor);
   }
@@ -85,12 +85,25 @@ class DatabaseAwayIT {
     site.assertWhole();
   }
 
-  private void signal(String name) throws IOException {
+  /**
+   * The first process last to go on and first to stop: while it stands still, it neither starts
+   * another nor buries one that ends.
+   */
+  private void hold() throws IOException {
+    ProcessHandle postmaster = postmaster();
+    Signals.send("STOP", postmaster.pid());
+    postmaster.descendants().forEach(process -> Signals.send("STOP", process.pid()));
+  }
+
+  private void letGo() throws IOException {
+    ProcessHandle postmaster = postmaster();
+    postmaster.descendants().forEach(process -> Signals.send("CONT", process.pid()));
+    Signals.send("CONT", postmaster.pid());
+  }
+
+  private ProcessHandle postmaster() throws IOException {
     Path file = directory.resolve("cluster").resolve("postmaster.pid");
-    long postmaster = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-    ProcessHandle handle = ProcessHandle.of(postmaster).orElseThrow();
-    // First, so that it neither starts another nor buries one that ends meanwhile
-    Signals.send(name, postmaster);
-    handle.descendants().forEach(process -> Signals.send(name, process.pid()));
+    return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+        .orElseThrow();
   }
 }
