@@ -43,7 +43,7 @@ public final class HandleCommandBatch {
     Deliberation deliberation = new Deliberation(Map.of(), NO_CLAIMS, Set.of());
     batch.entries().forEach(deliberation::consider);
     Changes changes = deliberation.changes(batch.allMoves());
-    // A create that is refused by nothing might be a repeat to what is there
+    // One that is refused where nothing is stored may be a repeat of what is: the long way tells
     boolean begun = changes.roots().size() == batch.rootIds().size();
     return begun && changes.restOnNothing() && transactions.saveNew(changes)
         ? Optional.of(deliberation.committed(batch.positions(), Set.of()))
