@@ -1,6 +1,10 @@
 package dev.scriptorium.gateway.account;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.scriptorium.gateway.GatewayProperties;
+import java.sql.DriverManager;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +33,30 @@ class AccountConfiguration {
   }
 
   @Bean
-  Callers callers(@Qualifier("gateway") JdbcTemplate jdbc, CallerCheck check) {
-    return new Callers(jdbc, check);
+  RememberedCallers rememberedCallers(AccountProperties settings) {
+    return new RememberedCallers(settings.remembering(), Ticker.systemTicker());
+  }
+
+  @Bean
+  CallerChanges callerChanges(
+      @Qualifier("gateway") HikariDataSource pool, RememberedCallers remembered) {
+    return new CallerChanges(
+        () -> DriverManager.getConnection(pool.getJdbcUrl(), properties(pool)), remembered);
+  }
+
+  /** As those of the pool, which must not lose one to somebody who keeps it. */
+  private static Properties properties(HikariDataSource pool) {
+    Properties properties = new Properties();
+    properties.putAll(pool.getDataSourceProperties());
+    properties.setProperty("user", pool.getUsername());
+    properties.setProperty("password", pool.getPassword());
+    return properties;
+  }
+
+  @Bean
+  Callers callers(
+      @Qualifier("gateway") JdbcTemplate jdbc, CallerCheck check, RememberedCallers remembered) {
+    return new Callers(jdbc, check, remembered);
   }
 
   @Bean
@@ -40,8 +66,11 @@ class AccountConfiguration {
 
   @Bean
   Accounts accounts(
-      @Qualifier("gateway") JdbcClient jdbc, Passwords passwords, GatewayProperties settings) {
-    Accounts accounts = new Accounts(jdbc, passwords);
+      @Qualifier("gateway") JdbcClient jdbc,
+      Passwords passwords,
+      GatewayProperties settings,
+      RememberedCallers remembered) {
+    Accounts accounts = new Accounts(jdbc, passwords, remembered);
     String username = settings.account().username();
     String password = settings.account().password();
     if (username != null && password != null) {
@@ -54,14 +83,20 @@ class AccountConfiguration {
 
   @Bean
   Sessions sessions(
-      @Qualifier("gateway") JdbcClient jdbc, Passwords passwords, AccountProperties settings) {
-    return new Sessions(jdbc, passwords, new LoginAttempts(settings.login()), settings);
+      @Qualifier("gateway") JdbcClient jdbc,
+      Passwords passwords,
+      AccountProperties settings,
+      RememberedCallers remembered) {
+    return new Sessions(jdbc, passwords, new LoginAttempts(settings.login()), settings, remembered);
   }
 
   @Bean
   ApiKeys apiKeys(
-      @Qualifier("gateway") JdbcClient jdbc, Accounts accounts, GatewayProperties settings) {
-    return new ApiKeys(jdbc, accounts, seal(settings.secretKey()));
+      @Qualifier("gateway") JdbcClient jdbc,
+      Accounts accounts,
+      GatewayProperties settings,
+      RememberedCallers remembered) {
+    return new ApiKeys(jdbc, accounts, seal(settings.secretKey()), remembered);
   }
 
   @Bean

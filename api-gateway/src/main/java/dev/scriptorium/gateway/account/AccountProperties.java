@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyIdleTimeout the same for sessions opened with an API key; clients that keep a token for
  *     days need 72h or zero
  * @param keyAsToken whether an API key may be used directly in place of a token
+ * @param remembering how long it is remembered who a caller is
  */
 @ConfigurationProperties("scriptorium.gateway.account")
 public record AccountProperties(
     @DefaultValue("1h") Duration passwordIdleTimeout,
     @DefaultValue("1h") Duration keyIdleTimeout,
     @DefaultValue("ACCEPTED") KeyAsToken keyAsToken,
-    @DefaultValue LoginLimits login) {
+    @DefaultValue LoginLimits login,
+    @DefaultValue Remembering remembering) {
 
   /** Whether an API key counts as a token. */
   public enum KeyAsToken {
@@ -39,4 +41,12 @@ public record AccountProperties(
       @DefaultValue("5m") Duration window,
       @DefaultValue("0") int concurrentHashes,
       @DefaultValue("10s") Duration hashWait) {}
+
+  /**
+   * @param duration for so long the answer to who is calling holds if no change is heard of; zero:
+   *     every request asks the database
+   * @param callers most tokens remembered
+   */
+  public record Remembering(
+      @DefaultValue("1s") Duration duration, @DefaultValue("10000") int callers) {}
 }

@@ -16,10 +16,12 @@ public final class Accounts {
 
   private final JdbcClient jdbc;
   private final Passwords passwords;
+  private final RememberedCallers remembered;
 
-  Accounts(JdbcClient jdbc, Passwords passwords) {
+  Accounts(JdbcClient jdbc, Passwords passwords, RememberedCallers remembered) {
     this.jdbc = jdbc;
     this.passwords = passwords;
+    this.remembered = remembered;
   }
 
   /** The account of this name, whoever asks; see {@link Account#isWithin}. */
@@ -135,6 +137,7 @@ public final class Accounts {
         .param(value)
         .param(accountId)
         .update();
+    remembered.forget();
   }
 
   private static Account account(ResultSet row) throws SQLException {

@@ -11,11 +11,13 @@ public final class ApiKeys {
   private final JdbcClient jdbc;
   private final Accounts accounts;
   private final @Nullable Seal seal;
+  private final RememberedCallers remembered;
 
-  ApiKeys(JdbcClient jdbc, Accounts accounts, @Nullable Seal seal) {
+  ApiKeys(JdbcClient jdbc, Accounts accounts, @Nullable Seal seal, RememberedCallers remembered) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.seal = seal;
+    this.remembered = remembered;
   }
 
   /** Whether keys can be made: not without a secret key to encrypt them with. */
@@ -54,10 +56,12 @@ public final class ApiKeys {
 
   /** The key stops working for logins; sessions opened with it stay. False: there was none. */
   public boolean remove(String key) {
-    return jdbc.sql("DELETE FROM api_key WHERE key_hash = ?")
+    int removed =
+        jdbc.sql("DELETE FROM api_key WHERE key_hash = ?")
             .param(TokenHash.of(key).bytes())
-            .update()
-        == 1;
+            .update();
+    remembered.forget();
+    return removed == 1;
   }
 
   private Optional<String> newest(UUID accountId) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Finds out who is calling. Nothing is cached: a session that was closed is closed everywhere. */
+/**
+ * Finds out who is calling. A session that was closed here is closed with the answer; one that was
+ * closed through another gateway as soon as the database has told (ADR 9).
+ */
 public final class Callers {
 
   private static final int MAX_BATCH = 256;
@@ -15,12 +18,14 @@ public final class Callers {
 
   private final JdbcTemplate jdbc;
   private final CallerCheck check;
+  private final RememberedCallers remembered;
   private final String query;
   private final CoalescedLookup<TokenHash, Caller> lookup;
 
-  Callers(JdbcTemplate jdbc, CallerCheck check) {
+  Callers(JdbcTemplate jdbc, CallerCheck check, RememberedCallers remembered) {
     this.jdbc = jdbc;
     this.check = check;
+    this.remembered = remembered;
     this.query =
         "SELECT q.hash, %s FROM unnest(?) q(hash) JOIN %s ON true"
             .formatted(CallerCheck.COLUMNS, check.lateral("q.hash"));
@@ -33,7 +38,7 @@ public final class Callers {
    * @throws org.springframework.dao.DataAccessException the database is away
    */
   public Optional<Caller> find(String token) {
-    return Optional.ofNullable(lookup.find(TokenHash.of(token)));
+    return Optional.ofNullable(remembered.find(TokenHash.of(token), lookup::find));
   }
 
   private Map<TokenHash, Caller> query(Set<TokenHash> tokens) {

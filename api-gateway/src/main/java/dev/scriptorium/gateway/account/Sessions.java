@@ -15,13 +15,19 @@ public final class Sessions {
   private final Passwords passwords;
   private final LoginAttempts attempts;
   private final AccountProperties settings;
+  private final RememberedCallers remembered;
 
   Sessions(
-      JdbcClient jdbc, Passwords passwords, LoginAttempts attempts, AccountProperties settings) {
+      JdbcClient jdbc,
+      Passwords passwords,
+      LoginAttempts attempts,
+      AccountProperties settings,
+      RememberedCallers remembered) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.attempts = attempts;
     this.settings = settings;
+    this.remembered = remembered;
   }
 
   /**
@@ -44,14 +50,16 @@ public final class Sessions {
 
   /** Closes the session; false if there was none (an API key is no session). */
   public boolean logout(String token) {
-    return jdbc.sql(
+    int closed =
+        jdbc.sql(
                 """
                 DELETE FROM session WHERE token_hash = ?
                   AND (idle_timeout IS NULL OR last_used_at > now() - idle_timeout)
                 """)
             .param(TokenHash.of(token).bytes())
-            .update()
-        == 1;
+            .update();
+    remembered.forget();
+    return closed == 1;
   }
 
   /** Removes sessions that expired; a bounded number, never waiting for another gateway. */

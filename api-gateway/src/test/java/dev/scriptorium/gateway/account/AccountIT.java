@@ -3,9 +3,11 @@ package dev.scriptorium.gateway.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.scriptorium.gateway.TestDatabase;
 import dev.scriptorium.gateway.account.AccountProperties.KeyAsToken;
 import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;
+import dev.scriptorium.gateway.account.AccountProperties.Remembering;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,17 +25,22 @@ class AccountIT {
 
   private static final LoginLimits LIMITS =
       new LoginLimits(3, 6, Duration.ofHours(1), 1, Duration.ofSeconds(20));
+  private static final Remembering REMEMBERING = new Remembering(Duration.ofHours(1), 100);
   private static final AccountProperties SETTINGS =
-      new AccountProperties(Duration.ofHours(1), Duration.ZERO, KeyAsToken.ACCEPTED, LIMITS);
+      new AccountProperties(
+          Duration.ofHours(1), Duration.ZERO, KeyAsToken.ACCEPTED, LIMITS, REMEMBERING);
 
   private final JdbcTemplate template = TestDatabase.jdbc();
   private final JdbcClient jdbc = JdbcClient.create(template);
   private final Passwords passwords = new Passwords(LIMITS);
-  private final Accounts accounts = new Accounts(jdbc, passwords);
+  private final RememberedCallers remembered =
+      new RememberedCallers(REMEMBERING, Ticker.systemTicker());
+  private final Accounts accounts = new Accounts(jdbc, passwords, remembered);
   private final ApiKeys keys =
-      new ApiKeys(jdbc, accounts, new Seal(Base64.getEncoder().encodeToString(new byte[32])));
+      new ApiKeys(
+          jdbc, accounts, new Seal(Base64.getEncoder().encodeToString(new byte[32])), remembered);
   private final Sessions sessions =
-      new Sessions(jdbc, passwords, new LoginAttempts(LIMITS), SETTINGS);
+      new Sessions(jdbc, passwords, new LoginAttempts(LIMITS), SETTINGS, remembered);
   private final Callers callers = callers(KeyAsToken.ACCEPTED);
   private final String name = "user-" + UUID.randomUUID();
 
@@ -183,7 +190,8 @@ class AccountIT {
   }
 
   private Callers callers(KeyAsToken keyAsToken) {
-    return new Callers(template, new CallerCheck(keyAsToken, new SessionRefresh(template)));
+    return new Callers(
+        template, new CallerCheck(keyAsToken, new SessionRefresh(template)), remembered);
   }
 
   private UUID id() {

@@ -1,0 +1,110 @@
+package dev.scriptorium.gateway.account;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Hears from the database that a session, key or account has changed, whoever changed it: triggers
+ * notify the channel. In a thread and on a connection of its own.
+ */
+final class CallerChanges implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(CallerChanges.class);
+
+  /** After so long without a word the connection is tried: it may have died silently. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private static final int ANSWER_SECONDS = 5;
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private final Connections connections;
+  private final RememberedCallers remembered;
+  private volatile boolean stopping;
+  private volatile @Nullable Connection current;
+  private @Nullable Thread thread;
+
+  /** Where connections come from. */
+  interface Connections {
+    Connection open() throws SQLException;
+  }
+
+  CallerChanges(Connections connections, RememberedCallers remembered) {
+    this.connections = connections;
+    this.remembered = remembered;
+  }
+
+  @Override
+  public void start() {
+    stopping = false;
+    thread = Thread.ofPlatform().name("caller-changes").daemon().start(this::run);
+  }
+
+  private void run() {
+    while (!stopping) {
+      try (Connection connection = connections.open()) {
+        current = connection;
+        listen(connection);
+      } catch (SQLException e) {
+        log.debug("Changes of sessions and accounts are not heard of", e);
+      }
+      remembered.deaf();
+      pause();
+    }
+  }
+
+  private void listen(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("LISTEN caller_changes");
+    }
+    remembered.hearing();
+    PGConnection session = connection.unwrap(PGConnection.class);
+    while (!stopping) {
+      PGNotification[] changes = session.getNotifications((int) SILENCE.toMillis());
+      if (changes != null && changes.length > 0) {
+        remembered.forget();
+      } else if (!connection.isValid(ANSWER_SECONDS)) {
+        return;
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(RETRY);
+    } catch (InterruptedException e) {
+      stopping = true;
+    }
+  }
+
+  @Override
+  public void stop() {
+    stopping = true;
+    remembered.deaf();
+    Connection open = current;
+    Thread running = thread;
+    try {
+      if (open != null) {
+        open.abort(Runnable::run);
+      }
+    } catch (SQLException e) {
+      log.debug("Connection not closed", e);
+    }
+    if (running != null) {
+      running.interrupt();
+    }
+    thread = null;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+}
