@@ -23,7 +23,7 @@ public final class KafkaClients {
   private static final int DELIVERY_TIMEOUT_MS = 20_000;
   private static final int REQUEST_TIMEOUT_MS = 10_000;
   private static final int MAX_BLOCK_MS = 5_000;
-  private static final int EVENT_LINGER_MS = 5;
+  private static final int EVENT_LINGER_MS = 20;
   private static final int MAX_POLL_INTERVAL_MS = 600_000;
 
   private final ProcessorProperties properties;
@@ -87,7 +87,7 @@ public final class KafkaClients {
 
   /**
    * The producer of events and dead letters: in order, each once. Nobody waits for them, so they go
-   * in few requests.
+   * in few requests, out of the way of the command that comes next.
    */
   Producer<byte[], byte[]> producer() {
     Map<String, Object> config = producer("events");

@@ -46,6 +46,8 @@ final class PostgresConfiguration {
     fsync = on
     synchronous_commit = on
     full_page_writes = on
+    # Written and synced in one call: a lone commit waits less than for a write and an fdatasync
+    wal_sync_method = open_datasync
 
     # Two cores, some memory, a solid-state disk
     shared_buffers = '192MB'
