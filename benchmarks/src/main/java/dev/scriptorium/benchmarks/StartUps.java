@@ -1,13 +1,15 @@
 package dev.scriptorium.benchmarks;
 
-import dev.scriptorium.benchmarks.report.Figure;
 import dev.scriptorium.benchmarks.report.Report;
 import dev.scriptorium.benchmarks.server.ServerProcess;
+import dev.scriptorium.benchmarks.server.StartUp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How long {@code ./run} takes until requests are served. */
 final class StartUps {
@@ -26,8 +28,8 @@ final class StartUps {
   void withoutJobs() throws IOException, InterruptedException {
     // Not measured: the first one builds, and prepares fast starts.
     start(Path.of("built"));
-    List<Double> cold = new ArrayList<>();
-    List<Double> warm = new ArrayList<>();
+    List<StartUp> cold = new ArrayList<>();
+    List<StartUp> warm = new ArrayList<>();
     for (var i = 0; i < pace.starts(); i++) {
       cold.add(start(Path.of("start-" + i)));
       warm.add(start(Path.of("start-" + i)));
@@ -38,25 +40,30 @@ final class StartUps {
 
   /** On a directory with jobs in its database. */
   void withJobs(Path directory) throws IOException, InterruptedException {
-    List<Double> seconds = new ArrayList<>();
+    List<StartUp> starts = new ArrayList<>();
     for (var i = 0; i < pace.starts(); i++) {
-      seconds.add(start(directory));
+      starts.add(start(directory));
     }
-    note("start-up to ready with %,d jobs".formatted(pace.many()), seconds);
+    note("start-up to ready with %,d jobs".formatted(pace.many()), starts);
   }
 
-  private double start(Path directory) throws IOException, InterruptedException {
+  private StartUp start(Path directory) throws IOException, InterruptedException {
     try (var server =
         ServerProcess.start(
             List.of(workspace.root().resolve("run").toString()),
             "",
             workspace.scratch().resolve(directory))) {
-      return server.startUp().toMillis() / 1_000.0;
+      return server.startUp();
     }
   }
 
-  private void note(String what, List<Double> seconds) {
-    var median = Figure.median(seconds.stream().mapToDouble(s -> s).toArray());
-    report.notes().put(what, String.format(Locale.ROOT, "%.1f s", median));
+  /** Every start, because a mean would hide one that went wrong; and why the slowest was slow. */
+  private void note(String what, List<StartUp> starts) {
+    var all =
+        starts.stream()
+            .map(start -> String.format(Locale.ROOT, "%.1f", start.seconds()))
+            .collect(Collectors.joining(", "));
+    var slowest = starts.stream().max(Comparator.comparingDouble(StartUp::seconds)).orElseThrow();
+    report.notes().put(what, "%s s; the slowest: %s".formatted(all, slowest.contributors()));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param username who logs in
  * @param generatedPassword shown this once; null if it was set before or by the environment
  * @param directory all data
+ * @param startUp how long the start took, and where the time went
  */
 record Greeting(
     int port,
@@ -20,7 +21,8 @@ record Greeting(
     String jdbcUrl,
     String username,
     @Nullable String generatedPassword,
-    Path directory) {
+    Path directory,
+    String startUp) {
 
   String text() {
     return """
@@ -30,6 +32,7 @@ record Greeting(
       Kafka       %2$s  (topic job-events)
       PostgreSQL  %3$s  (user scriptorium, password in %4$s)
       Data        %5$s
+      Start       %8$s
 
     %6$s
     One token serves both dialects:
@@ -44,7 +47,8 @@ record Greeting(
             directory.resolve("postgres").resolve("password"),
             directory,
             login(),
-            tokenLine());
+            tokenLine(),
+            startUp);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone;
 
+import dev.scriptorium.standalone.StartUpTimes.Part;
 import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
@@ -28,12 +29,21 @@ final class Infrastructure implements AutoCloseable {
   }
 
   /** Begins to start both and returns at once. */
-  static Infrastructure starting(DataDirectory directory, StandaloneSettings settings) {
+  static Infrastructure starting(
+      DataDirectory directory, StandaloneSettings settings, StartUpTimes times) {
     return new Infrastructure(
-        inThread("kafka", () -> EmbeddedBroker.start(directory.kafka(), settings.kafkaPort())),
+        inThread(
+            "kafka",
+            () ->
+                times.count(
+                    Part.KAFKA,
+                    () -> EmbeddedBroker.start(directory.kafka(), settings.kafkaPort()))),
         inThread(
             "postgres",
-            () -> EmbeddedDatabase.start(directory.postgres(), settings.postgresPort())));
+            () ->
+                times.count(
+                    Part.POSTGRESQL,
+                    () -> EmbeddedDatabase.start(directory.postgres(), settings.postgresPort()))));
   }
 
   /**
@@ -118,9 +128,11 @@ final class Infrastructure implements AutoCloseable {
    *
    * @throws StartupFailure if that does not end
    */
-  static void recover(DataDirectory directory) {
+  static void recover(DataDirectory directory, StartUpTimes times) {
+    var from = System.nanoTime();
     try {
       EmbeddedDatabase.recover(directory.postgres());
+      times.addSince(Part.FORMER_SERVER, from);
     } catch (IOException e) {
       throw new StartupFailure(String.valueOf(e.getMessage()), e);
     }

@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone;
 
+import dev.scriptorium.standalone.StartUpTimes.Part;
 import dev.scriptorium.standalone.secret.SecretFile;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,7 +33,9 @@ public final class Standalone implements AutoCloseable {
         System.exit(
             OperatorRun.run(StandaloneSettings.from(System.getenv()), words, shutdown, System.out));
       }
-      start(StandaloneSettings.from(System.getenv()), System.getenv(), shutdown).greet(System.out);
+      var times = StartUpTimes.ofThisProcess();
+      start(StandaloneSettings.from(System.getenv()), System.getenv(), shutdown, times)
+          .greet(System.out);
     } catch (StartupFailure failure) {
       exit(shutdown, failure.getMessage());
     } catch (Exception failure) {
@@ -67,18 +70,31 @@ public final class Standalone implements AutoCloseable {
    */
   public static Standalone start(
       StandaloneSettings settings, Map<String, String> environment, ShutdownSequence shutdown) {
+    return start(settings, environment, shutdown, StartUpTimes.fromNow());
+  }
+
+  private static Standalone start(
+      StandaloneSettings settings,
+      Map<String, String> environment,
+      ShutdownSequence shutdown,
+      StartUpTimes times) {
     var directory = shutdown.add(DataDirectory.open(settings.directory()));
     try {
       var account = AccountProvision.decide(environment, directory.path());
       var secretKey = SecretFile.readOrCreate(directory.path().resolve("secret.key"));
-      Infrastructure.recover(directory);
+      Infrastructure.recover(directory, times);
       Ports.checkFree(settings);
-      var infrastructure = shutdown.add(Infrastructure.starting(directory, settings));
+      var infrastructure = shutdown.add(Infrastructure.starting(directory, settings, times));
       var properties =
           new StandaloneProperties(settings.port(), infrastructure, account, secretKey);
       var application = new SpringApplication(StandaloneApplication.class);
-      properties.applyTo(application, shutdown);
-      Readiness.await(application.run());
+      properties.applyTo(application, shutdown, times);
+      var begin = System.nanoTime();
+      var context = application.run();
+      times.addSince(Part.APPLICATION, begin);
+      var served = System.nanoTime();
+      Readiness.await(context);
+      times.addSince(Part.READINESS, served);
       var greeting =
           new Greeting(
               settings.port(),
@@ -86,7 +102,8 @@ public final class Standalone implements AutoCloseable {
               infrastructure.database().jdbcUrl(),
               account.username(),
               account.origin() == AccountProvision.Origin.GENERATED ? account.password() : null,
-              directory.path());
+              directory.path(),
+              times.text());
       return new Standalone(shutdown, greeting, account);
     } catch (SpringApplication.AbandonedRunException e) {
       throw e.getCause() instanceof StartupFailure failure ? failure : e;

@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone;
 
+import dev.scriptorium.standalone.StartUpTimes.Part;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -15,9 +16,10 @@ record StandaloneProperties(
 
   /**
    * Prepares the application: it stops through the sequence and not by a hook of its own, and it
-   * waits for the infrastructure when its environment is ready.
+   * waits for the infrastructure when its environment is ready. Later would be no use: with two
+   * processors both are busy meanwhile, and Spring would add lines of its own to a failure's one.
    */
-  void applyTo(SpringApplication application, ShutdownSequence shutdown) {
+  void applyTo(SpringApplication application, ShutdownSequence shutdown, StartUpTimes times) {
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
@@ -28,14 +30,17 @@ record StandaloneProperties(
           context
               .getEnvironment()
               .getPropertySources()
-              .addFirst(new MapPropertySource("standalone", propertiesOnceStarted()));
+              .addFirst(new MapPropertySource("standalone", propertiesOnceStarted(times)));
         });
   }
 
   /** A failure of the infrastructure is told in one line: Spring must not report it at length. */
-  private Map<String, Object> propertiesOnceStarted() {
+  private Map<String, Object> propertiesOnceStarted(StartUpTimes times) {
+    var begin = System.nanoTime();
     try {
-      return properties();
+      var properties = properties(infrastructure.properties());
+      times.subtractSince(Part.APPLICATION, begin);
+      return properties;
     } catch (StartupFailure failure) {
       var abandoned = new SpringApplication.AbandonedRunException();
       abandoned.initCause(failure);
@@ -43,8 +48,8 @@ record StandaloneProperties(
     }
   }
 
-  private Map<String, Object> properties() {
-    var properties = new HashMap<>(infrastructure.properties());
+  private Map<String, Object> properties(Map<String, Object> started) {
+    var properties = new HashMap<>(started);
     properties.put("server.port", port);
     properties.put("server.address", "127.0.0.1");
     properties.put(

@@ -24,12 +24,24 @@ class GreetingTest {
   }
 
   @Test
+  void one_line_says_where_the_time_of_the_start_went() {
+    assertThat(greeting("demo", null).text())
+        .contains("\n  Start       5.9 s: JVM 0.8, Kafka 2.1\n");
+  }
+
+  @Test
   void its_string_for_logs_has_no_password() {
     assertThat(greeting("demo", "abc-def")).asString().doesNotContain("abc-def");
   }
 
   private static Greeting greeting(String username, @Nullable String password) {
     return new Greeting(
-        8080, "127.0.0.1:9092", "jdbc:postgresql://x", username, password, Path.of("/data"));
+        8080,
+        "127.0.0.1:9092",
+        "jdbc:postgresql://x",
+        username,
+        password,
+        Path.of("/data"),
+        "5.9 s: JVM 0.8, Kafka 2.1");
   }
 }

@@ -126,6 +126,31 @@ class StandaloneIT {
   }
 
   @Test
+  void a_database_that_does_not_start_is_one_line_without_a_trace() throws Exception {
+    var cluster = Files.createDirectories(settings.directory().resolve("postgres/cluster"));
+    Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
+    try (var fork = start()) {
+      assertThat(fork.exitCode()).isEqualTo(1);
+      assertThat(fork.errors())
+          .endsWith(
+              "%s was written by PostgreSQL 17 and needs an upgrade to 18 first.\n"
+                  .formatted(cluster))
+          .doesNotContain("\tat ");
+      assertThat(fork.output()).doesNotContain("\tat ", "context initialization");
+    }
+  }
+
+  @Test
+  void the_greeting_says_where_the_time_of_the_start_went() throws Exception {
+    try (var fork = start().untilReady()) {
+      assertThat(fork.output())
+          .containsPattern("\n  Start +[0-9.]+ s: JVM .*Kafka .*application [0-9.]+");
+      fork.terminate();
+      assertThat(fork.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void a_second_one_on_the_same_directory_is_one_line() throws Exception {
     try (var first = DataDirectory.open(settings.directory());
         var second = start()) {

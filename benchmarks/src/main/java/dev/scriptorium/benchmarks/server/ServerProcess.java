@@ -27,10 +27,10 @@ public final class ServerProcess implements AutoCloseable {
   private final Path directory;
   private final int port;
   private final int postgresPort;
-  private final Duration startUp;
+  private final StartUp startUp;
 
   private ServerProcess(
-      Process process, Path directory, int port, int postgresPort, Duration startUp) {
+      Process process, Path directory, int port, int postgresPort, StartUp startUp) {
     this.process = process;
     this.directory = directory;
     this.port = port;
@@ -69,8 +69,9 @@ public final class ServerProcess implements AutoCloseable {
       }
       Thread.sleep(STEP);
     }
-    var startUp = Duration.ofNanos(System.nanoTime() - begin);
-    return new ServerProcess(process, directory, port, postgresPort, startUp);
+    var took = Duration.ofNanos(System.nanoTime() - begin);
+    return new ServerProcess(
+        process, directory, port, postgresPort, StartUp.read(took, Files.readString(output)));
   }
 
   /** The command that starts the product with what is on this class path, options as ./run has. */
@@ -106,8 +107,8 @@ public final class ServerProcess implements AutoCloseable {
     return port;
   }
 
-  /** From the start of the process until it said that it is ready. */
-  public Duration startUp() {
+  /** How its start went. */
+  public StartUp startUp() {
     return startUp;
   }
 

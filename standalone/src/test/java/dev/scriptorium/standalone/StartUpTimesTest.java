@@ -1,0 +1,35 @@
+package dev.scriptorium.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scriptorium.standalone.StartUpTimes.Part;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class StartUpTimesTest {
+  private final StartUpTimes times = StartUpTimes.fromNow();
+
+  @Test
+  void parts_come_in_the_order_in_which_they_begin_and_small_ones_not_at_all() {
+    times.addSince(Part.APPLICATION, ago(Duration.ofMillis(3_000)));
+    times.addSince(Part.READINESS, ago(Duration.ofMillis(10)));
+    times.addSince(Part.KAFKA, ago(Duration.ofMillis(2_100)));
+    assertThat(times.text()).matches("0\\.[0-9] s: Kafka 2\\.1, application 3\\.0");
+  }
+
+  @Test
+  void waiting_for_others_is_not_counted() {
+    times.subtractSince(Part.APPLICATION, ago(Duration.ofMillis(1_000)));
+    times.addSince(Part.APPLICATION, ago(Duration.ofMillis(3_000)));
+    assertThat(times.text()).endsWith("application 2.0");
+  }
+
+  @Test
+  void a_process_counts_from_its_own_beginning() {
+    assertThat(StartUpTimes.ofThisProcess().text()).matches("[0-9.]+ s: JVM [0-9.]+");
+  }
+
+  private static long ago(Duration time) {
+    return System.nanoTime() - time.toNanos();
+  }
+}
