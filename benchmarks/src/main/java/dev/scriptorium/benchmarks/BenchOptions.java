@@ -34,7 +34,7 @@ record BenchOptions(Pace pace, Set<String> groups, @Nullable Path recording) {
    */
   record Pace(Duration warmUp, int rounds, Duration round, int few, int many, int starts) {
     static final Pace FULL =
-        new Pace(Duration.ofSeconds(60), 3, Duration.ofSeconds(4), 10_000, 1_000_000, 2);
+        new Pace(Duration.ofSeconds(90), 3, Duration.ofSeconds(4), 10_000, 1_000_000, 2);
     static final Pace QUICK =
         new Pace(Duration.ofSeconds(15), 3, Duration.ofSeconds(2), 10_000, 100_000, 1);
   }
