@@ -81,7 +81,7 @@ final class CaptionDivision {
     for (int start = from; start < to; start++) {
       double least = best[start - from] + CaptionCosts.BASE * captionsNeeded(start, to);
       if (least < best[to - from]) {
-        extend(from, start, farthest(start, to));
+        extend(from, start, to);
       }
     }
   }
@@ -90,16 +90,25 @@ final class CaptionDivision {
     return Math.max(1, Math.ceil(pieces.columns(from, to) * perColumn));
   }
 
-  private void extend(int from, int start, int farthest) {
+  private void extend(int from, int start, int to) {
+    int farthest = farthest(start, to);
+    if (farthest == to && captionsNeeded(start, to) == 1 && isOneCaption(start, to)) {
+      enter(from, start, to);
+      return;
+    }
     lines.explore(start, start, farthest);
     for (int end = start + 1; end <= farthest; end++) {
-      double cost = lines.cost(end);
-      if (cost != LineDivision.IMPOSSIBLE) {
-        cost += best[start - from] + costs.of(start, end);
-        if (cost < best[end - from]) {
-          best[end - from] = cost;
-          starts[end - from] = start;
-        }
+      enter(from, start, end);
+    }
+  }
+
+  private void enter(int from, int start, int end) {
+    double cost = lines.cost(end);
+    if (cost != LineDivision.IMPOSSIBLE) {
+      cost += best[start - from] + costs.of(start, end);
+      if (cost < best[end - from]) {
+        best[end - from] = cost;
+        starts[end - from] = start;
       }
     }
   }
@@ -111,6 +120,9 @@ final class CaptionDivision {
     int end = start + 1;
     while (!pieces.isBreakable(end)) {
       end++;
+    }
+    if (end < most && pieces.duration(start, most) <= longest) {
+      return most;
     }
     while (end < most
         && (pieces.duration(start, end + 1) <= longest
