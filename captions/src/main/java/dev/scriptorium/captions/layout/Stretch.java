@@ -22,10 +22,6 @@ final class Stretch {
     this.edges = new Edges(language, lineLength, columns);
   }
 
-  int columns(String text) {
-    return columns.of(text);
-  }
-
   /** Adds a token, to this stretch or to a new one. */
   void add(Piece token, Boundary before) {
     boolean continues = !before.isSpaced() && before.wall() == Wall.NONE && !before.isSentence();

@@ -1,7 +1,9 @@
 package dev.scriptorium.captions.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -26,15 +28,18 @@ final class DisfluencyRemoval implements UnaryOperator<List<Piece>> {
       return pieces;
     }
     boolean capitals = pieces.stream().map(Piece::text).noneMatch(DisfluencyRemoval::hasSmall);
-    return PieceRemoval.remove(pieces, piece -> isFiller(piece, capitals), locale);
+    Map<String, Boolean> known = new HashMap<>();
+    return PieceRemoval.remove(
+        pieces,
+        piece ->
+            !piece.isSound()
+                && known.computeIfAbsent(piece.text(), text -> isFiller(text, capitals)),
+        locale);
   }
 
   /** In capitals it is an abbreviation, as in "the ER", unless all text is in capitals. */
-  private boolean isFiller(Piece piece, boolean capitals) {
-    if (piece.isSound()) {
-      return false;
-    }
-    String word = Marks.core(piece.text());
+  private boolean isFiller(String text, boolean capitals) {
+    String word = Marks.core(text);
     if (word.isEmpty() || word.length() > 1 && !capitals && !hasSmall(word) && isCased(word)) {
       return false;
     }

@@ -34,7 +34,9 @@ final class PieceCollector {
     turn = turnOf(segment);
     nextSentence();
     for (Sequence sequence : segment.sequences()) {
-      sequence.tokens().forEach(this::add);
+      for (Token token : sequence.tokens()) {
+        add(token);
+      }
       finishPiece();
     }
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class PieceDraft {
 
   private final SoundBoundaries boundaries;
-  private final StringBuilder text = new StringBuilder();
+  private String first = "";
+  private @Nullable StringBuilder all;
   private long start = Long.MAX_VALUE;
   private long end;
   private @Nullable String sound;
@@ -31,10 +32,10 @@ final class PieceDraft {
   void add(Token token) {
     if (token.type() == Token.Type.SOUND) {
       sound = SoundText.tag(token);
-      text.append(SoundText.shown(token, boundaries));
+      append(SoundText.shown(token, boundaries));
     } else {
       hasWord |= token.type() == Token.Type.WORD;
-      text.append(token.displayAs().isBlank() ? token.value() : token.displayAs());
+      append(token.displayAs().isBlank() ? token.value() : token.displayAs());
     }
     start = Math.min(start, token.startTime());
     end = Math.max(end, token.endTime());
@@ -51,7 +52,7 @@ final class PieceDraft {
 
   /** A word with spaces in it becomes several, where its time allows it. */
   void addTo(List<Piece> pieces, int sentence, Piece.Turn turn) {
-    String shown = Texts.clean(text.toString());
+    String shown = Texts.clean(all == null ? first : all.toString());
     if (shown.isEmpty()) {
       return;
     }
@@ -61,5 +62,17 @@ final class PieceDraft {
     } else {
       pieces.addAll(PieceSplit.into(whole, List.of(shown.split(" "))));
     }
+  }
+
+  /** Most pieces have one token only, whose text needs no copy. */
+  private void append(String text) {
+    if (first.isEmpty()) {
+      first = text;
+      return;
+    }
+    if (all == null) {
+      all = new StringBuilder(first);
+    }
+    all.append(text);
   }
 }
