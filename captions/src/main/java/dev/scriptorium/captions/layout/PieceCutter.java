@@ -61,8 +61,7 @@ final class PieceCutter {
       before = Boundary.within(BreakCosts.BEHIND_SPEAKER, true);
     }
     if (entry.isOneToken()) {
-      boolean isCounted = word.sound() == null;
-      stretch.add(new Piece(word.text(), entry.columns(), i, true, isCounted, start, end), before);
+      stretch.add(token(word.text(), entry, i, word.sound() == null, start, end), before);
       return entry.traits();
     }
     return addTokens(i, start, end, before);
@@ -71,7 +70,7 @@ final class PieceCutter {
   private void addSpeaker(String prefix, int word, long start, Boundary boundary) {
     Boundary before = boundary;
     for (String part : prefix.strip().split("\\s+")) {
-      Piece piece = new Piece(part, vocabulary.of(part).columns(), word, false, false, start, start);
+      Piece piece = speaker(part, vocabulary.of(part), word, start);
       stretch.add(piece, before);
       before = Boundary.within(BreakCosts.INSIDE_SPEAKER, true);
     }
@@ -92,9 +91,18 @@ final class PieceCutter {
       long from = start + (long) ((double) span * t / tokens.length);
       long to = start + (long) ((double) span * (t + 1) / tokens.length);
       boolean isCounted = t == 0 && words.get(i).sound() == null;
-      stretch.add(new Piece(tokens[t], entry.columns(), i, true, isCounted, from, to), before);
+      stretch.add(token(tokens[t], entry, i, isCounted, from, to), before);
     }
     return traits;
+  }
+
+  private static Piece token(
+      String text, Vocabulary.Entry entry, int word, boolean isCounted, long start, long end) {
+    return new Piece(text, entry.columns(), entry.isPlain(), word, true, isCounted, start, end);
+  }
+
+  private static Piece speaker(String part, Vocabulary.Entry entry, int word, long start) {
+    return new Piece(part, entry.columns(), entry.isPlain(), word, false, false, start, start);
   }
 
   private static long clamped(long time) {

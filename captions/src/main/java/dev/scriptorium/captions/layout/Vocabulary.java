@@ -14,8 +14,9 @@ final class Vocabulary {
    * Of a text.
    *
    * @param isOneToken whether there is no space inside
+   * @param isPlain whether there is nowhere inside that a line could end
    */
-  record Entry(Traits traits, int columns, boolean isOneToken) {}
+  record Entry(Traits traits, int columns, boolean isOneToken, boolean isPlain) {}
 
   /**
    * @param language two or three letters
@@ -28,16 +29,31 @@ final class Vocabulary {
    * @param text not empty
    */
   Entry of(String text) {
-    return entries.computeIfAbsent(text, this::found);
-  }
-
-  private Entry found(String text) {
-    return new Entry(Traits.of(text, clinging), columns.of(text), isOneToken(text));
+    Entry known = entries.get(text);
+    if (known == null) {
+      Traits traits = Traits.of(text, clinging);
+      known = new Entry(traits, columns.of(text), isOneToken(text), isPlain(text));
+      entries.put(text, known);
+    }
+    return known;
   }
 
   private static boolean isOneToken(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isLetter = c < '\u0e00' && c != '-' && c != '/' && c != '\u00ad';
+      boolean isQuote = '\u2018' <= c && c <= '\u201f' || c == '\u2026';
+      boolean isHangul = '\uac00' <= c && c <= '\ud7a3';
+      if (!isLetter && !isQuote && !isHangul) {
         return false;
       }
     }

@@ -1,9 +1,7 @@
 package dev.scriptorium.captions.text;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -16,10 +14,12 @@ final class DisfluencyRemoval implements UnaryOperator<List<Piece>> {
 
   private final Locale locale;
   private final Set<String> fillers;
+  private final int longest;
 
   DisfluencyRemoval(Locale locale) {
     this.locale = locale;
     this.fillers = WordTable.of("disfluencies", locale).keySet();
+    this.longest = fillers.stream().mapToInt(String::length).max().orElse(0);
   }
 
   @Override
@@ -28,23 +28,19 @@ final class DisfluencyRemoval implements UnaryOperator<List<Piece>> {
       return pieces;
     }
     boolean capitals = pieces.stream().map(Piece::text).noneMatch(DisfluencyRemoval::hasSmall);
-    Map<String, Boolean> known = new HashMap<>();
     return PieceRemoval.remove(
-        pieces,
-        piece ->
-            !piece.isSound()
-                && known.computeIfAbsent(piece.text(), text -> isFiller(text, capitals)),
-        locale);
+        pieces, piece -> !piece.isSound() && isFiller(piece.text(), capitals), locale);
   }
 
   /** In capitals it is an abbreviation, as in "the ER", unless all text is in capitals. */
   private boolean isFiller(String text, boolean capitals) {
     String word = Marks.core(text);
-    if (word.isEmpty() || word.length() > 1 && !capitals && !hasSmall(word) && isCased(word)) {
-      return false;
-    }
-    String small = word.toLowerCase(Locale.ROOT);
-    return fillers.contains(small)
+    return isFiller(word.toLowerCase(Locale.ROOT))
+        && (capitals || word.length() == 1 || hasSmall(word) || !isCased(word));
+  }
+
+  private boolean isFiller(String small) {
+    return small.length() <= longest && fillers.contains(small)
         || isDrawnOut(small) && fillers.contains(DRAWN_OUT.matcher(small).replaceAll("$1$1"));
   }
 
