@@ -37,8 +37,8 @@ final class PieceCutter {
       SpokenWord word = words.get(i);
       long next =
           i + 1 < words.size() ? Math.max(start, clamped(words.get(i + 1).start())) : LATEST;
-      if (!word.text().isBlank()) {
-        Vocabulary.Entry entry = vocabulary.of(word.text());
+      Vocabulary.Entry entry = vocabulary.of(word.text());
+      if (entry != Vocabulary.BLANK) {
         Boundary boundary =
             before == null
                 ? Boundaries.first()

@@ -6,6 +6,9 @@ import java.util.Map;
 /** What layout needs to know of each word's text; found out once, as people repeat themselves. */
 final class Vocabulary {
 
+  /** Of no word. */
+  static final Entry BLANK = new Entry(Traits.NONE, 0, false, false);
+
   private final ClingingWords clinging;
   private final Columns columns = new Columns();
   private final Map<String, Entry> entries = new HashMap<>();
@@ -25,17 +28,19 @@ final class Vocabulary {
     clinging = ClingingWords.of(language);
   }
 
-  /**
-   * @param text not empty
-   */
+  /** Of a text; {@link #BLANK} if it is. */
   Entry of(String text) {
     Entry known = entries.get(text);
     if (known == null) {
-      Traits traits = Traits.of(text, clinging);
-      known = new Entry(traits, columns.of(text), isOneToken(text), isPlain(text));
+      known = text.isBlank() ? BLANK : found(text);
       entries.put(text, known);
     }
     return known;
+  }
+
+  private Entry found(String text) {
+    Traits traits = Traits.of(text, clinging);
+    return new Entry(traits, columns.of(text), isOneToken(text), isPlain(text));
   }
 
   private static boolean isOneToken(String text) {

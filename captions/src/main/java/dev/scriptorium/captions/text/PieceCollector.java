@@ -12,16 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Takes an element list to pieces: each sequence one, but sounds apart from words. */
 final class PieceCollector {
 
-  private final SoundBoundaries boundaries;
   private final List<Piece> pieces = new ArrayList<>();
   private Piece.@Nullable Turn turn;
   private int strangers;
   private int sentence;
   private boolean sentenceEnded;
-  private @Nullable PieceDraft draft;
+  private final PieceDraft draft;
 
   private PieceCollector(SoundBoundaries boundaries) {
-    this.boundaries = boundaries;
+    this.draft = new PieceDraft(boundaries);
   }
 
   static List<Piece> collect(ElementList list, SoundBoundaries boundaries) {
@@ -60,17 +59,14 @@ final class PieceCollector {
   }
 
   private void add(Token token) {
-    if (draft != null && draft.isCompleteBefore(token)) {
+    if (draft.isCompleteBefore(token)) {
       finishPiece();
-    }
-    if (draft == null) {
-      draft = new PieceDraft(boundaries);
     }
     draft.add(token);
   }
 
   private void finishPiece() {
-    if (draft == null || turn == null) {
+    if (turn == null) {
       return;
     }
     if (sentenceEnded && draft.isMoreThanPunctuation()) {
@@ -78,7 +74,7 @@ final class PieceCollector {
     }
     draft.addTo(pieces, sentence, turn);
     sentenceEnded |= draft.endsSentence();
-    draft = null;
+    draft.clear();
   }
 
   private void nextSentence() {

@@ -5,13 +5,13 @@ import dev.scriptorium.captions.element.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A piece while its tokens come in. */
+/** A piece while its tokens come in; one after the other. */
 final class PieceDraft {
 
   private final SoundBoundaries boundaries;
   private String first = "";
   private @Nullable StringBuilder all;
-  private long start = Long.MAX_VALUE;
+  private long start;
   private long end;
   private @Nullable String sound;
   private boolean hasWord;
@@ -19,6 +19,18 @@ final class PieceDraft {
 
   PieceDraft(SoundBoundaries boundaries) {
     this.boundaries = boundaries;
+    clear();
+  }
+
+  /** Begins the next piece. */
+  void clear() {
+    first = "";
+    all = null;
+    start = Long.MAX_VALUE;
+    end = 0;
+    sound = null;
+    hasWord = false;
+    endsSentence = false;
   }
 
   boolean isCompleteBefore(Token token) {
