@@ -78,12 +78,29 @@ final class CaptionDivision {
     }
     Arrays.fill(best, 0, to - from + 1, LineDivision.IMPOSSIBLE);
     best[0] = 0;
-    for (int start = from; start < to; start++) {
+    extend(from, from, to);
+    double enough = ofTwo(from, to);
+    for (int start = from + 1; start < to; start++) {
       double least = best[start - from] + CaptionCosts.BASE * captionsNeeded(start, to);
-      if (least < best[to - from]) {
+      if (least < best[to - from] && least <= enough) {
         extend(from, start, to);
       }
     }
+  }
+
+  /** What two captions cost that are not bad; {@link LineDivision#IMPOSSIBLE} if it takes more. */
+  private double ofTwo(int from, int to) {
+    int middle = to;
+    for (int end = to - 1; end > from && captionsNeeded(end, to) == 1; end--) {
+      if (best[end - from] < best[middle - from]) {
+        middle = end;
+      }
+    }
+    if (middle == to || farthest(middle, to) < to) {
+      return best[to - from];
+    }
+    lines.explore(middle, to, to);
+    return best[middle - from] + lines.cost(to) + costs.of(middle, to);
   }
 
   private double captionsNeeded(int from, int to) {
