@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Takes an element list to pieces: each sequence one, but sounds apart from words. */
 final class PieceCollector {
 
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Piece> pieces;
   private Piece.@Nullable Turn turn;
   private int strangers;
   private int sentence;
   private boolean sentenceEnded;
   private final PieceDraft draft;
 
-  private PieceCollector(SoundBoundaries boundaries) {
+  private PieceCollector(int expected, SoundBoundaries boundaries) {
+    this.pieces = new ArrayList<>(expected);
     this.draft = new PieceDraft(boundaries);
   }
 
   static List<Piece> collect(ElementList list, SoundBoundaries boundaries) {
-    PieceCollector collector = new PieceCollector(boundaries);
+    int sequences = list.segments().stream().mapToInt(s -> s.sequences().size()).sum();
+    PieceCollector collector = new PieceCollector(sequences, boundaries);
     list.segments().forEach(collector::add);
     return collector.pieces;
   }

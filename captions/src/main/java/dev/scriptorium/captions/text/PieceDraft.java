@@ -10,7 +10,7 @@ final class PieceDraft {
 
   private final SoundBoundaries boundaries;
   private String first = "";
-  private @Nullable StringBuilder all;
+  private final StringBuilder all = new StringBuilder();
   private long start;
   private long end;
   private @Nullable String sound;
@@ -25,7 +25,7 @@ final class PieceDraft {
   /** Begins the next piece. */
   void clear() {
     first = "";
-    all = null;
+    all.setLength(0);
     start = Long.MAX_VALUE;
     end = 0;
     sound = null;
@@ -64,7 +64,7 @@ final class PieceDraft {
 
   /** A word with spaces in it becomes several, where its time allows it. */
   void addTo(List<Piece> pieces, int sentence, Piece.Turn turn) {
-    String shown = Texts.clean(all == null ? first : all.toString());
+    String shown = Texts.clean(all.isEmpty() ? first : all.toString());
     if (shown.isEmpty()) {
       return;
     }
@@ -82,8 +82,8 @@ final class PieceDraft {
       first = text;
       return;
     }
-    if (all == null) {
-      all = new StringBuilder(first);
+    if (all.isEmpty()) {
+      all.append(first);
     }
     all.append(text);
   }
