@@ -48,7 +48,7 @@ class CaptionsTest {
   @MethodSource("writable")
   void any_element_list_becomes_a_file_or_a_refusal(CaptionFormat format) {
     Seeds.forEach(
-        40,
+        10,
         seed -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           try {

@@ -5,12 +5,20 @@ import java.util.function.LongConsumer;
 
 /**
  * Runs random tests; a failure names its seed, and {@code -Dcaptions.seed=} runs that one alone.
+ * Seeds are new each time, so few of them do day by day; {@code -Dcaptions.times=20} takes twenty
+ * times as many, before a release or after a change of an algorithm.
  */
 public final class Seeds {
 
   private static final String PROPERTY = "captions.seed";
+  private static final int TIMES = Integer.getInteger("captions.times", 1);
 
   private Seeds() {}
+
+  /** How many to try where so many are enough for one run of many. */
+  public static int times(int count) {
+    return count * TIMES;
+  }
 
   /** Runs a test for a number of new seeds. */
   public static void forEach(int count, LongConsumer test) {
@@ -20,7 +28,7 @@ public final class Seeds {
       return;
     }
     long first = ThreadLocalRandom.current().nextLong(1L << 40);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < times(count); i++) {
       run(first + i, test);
     }
   }

@@ -16,11 +16,9 @@ public record Cue(long start, long end, List<String> lines, List<Word> words) {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("A cue from %d ms to %d ms".formatted(start, end));
     }
-    if (lines.isEmpty() || lines.stream().anyMatch(Cue::isNoLine)) {
-      throw new IllegalArgumentException("A cue needs lines, and text in each: " + lines);
-    }
     lines = List.copyOf(lines);
     words = List.copyOf(words);
+    requireText(lines);
   }
 
   /** A cue whose words have no times of their own. */
@@ -40,6 +38,16 @@ public record Cue(long start, long end, List<String> lines, List<Word> words) {
   /** How long it stays, in ms. */
   public long duration() {
     return end - start;
+  }
+
+  private static void requireText(List<String> lines) {
+    boolean isText = !lines.isEmpty();
+    for (String line : lines) {
+      isText &= !isNoLine(line);
+    }
+    if (!isText) {
+      throw new IllegalArgumentException("A cue needs lines, and text in each: " + lines);
+    }
   }
 
   private static boolean isNoLine(String line) {

@@ -31,8 +31,10 @@ final class Boundaries {
     if (wall == Wall.NONE && !before.endsSentence()) {
       cost = dangles(after) ? Pieces.NEVER : BreakCosts.between(ending, beginning);
     }
-    return new Boundary(
-        cost, isSpeaker || isSpaced(before, after), wall, before.endsSentence(), isSpeaker);
+    boolean isSpaced = isSpeaker || isSpaced(before, after);
+    return wall == Wall.NONE && !before.endsSentence() && !isSpeaker
+        ? Boundary.within(cost, isSpaced)
+        : new Boundary(cost, isSpaced, wall, before.endsSentence(), isSpeaker);
   }
 
   private boolean dangles(SpokenWord after) {

@@ -1,5 +1,7 @@
 package dev.scriptorium.captions.layout;
 
+import java.util.stream.IntStream;
+
 /**
  * What is between two pieces.
  *
@@ -11,9 +13,16 @@ package dev.scriptorium.captions.layout;
  */
 record Boundary(double cost, boolean isSpaced, Wall wall, boolean isSentence, boolean isSpeaker) {
 
-  /** Between two pieces of one stretch of text. */
+  /** Most boundaries by far are some of these; a new object for each showed in the time it took. */
+  private static final Boundary[] SPACED =
+      IntStream.range(0, 64)
+          .mapToObj(cost -> new Boundary(cost, true, Wall.NONE, false, false))
+          .toArray(Boundary[]::new);
+
+  /** Where nothing must end. */
   static Boundary within(double cost, boolean isSpaced) {
-    return new Boundary(cost, isSpaced, Wall.NONE, false, false);
+    boolean isUsual = isSpaced && cost < SPACED.length && cost == (int) cost;
+    return isUsual ? SPACED[(int) cost] : new Boundary(cost, isSpaced, Wall.NONE, false, false);
   }
 
   Boundary costing(double changed) {

@@ -78,28 +78,54 @@ final class CaptionDivision {
     }
     Arrays.fill(best, 0, to - from + 1, LineDivision.IMPOSSIBLE);
     best[0] = 0;
-    for (int start = from; start < to; start++) {
+    extend(from, from, to);
+    double enough = ofTwo(from, to);
+    for (int start = from + 1; start < to; start++) {
       double least = best[start - from] + CaptionCosts.BASE * captionsNeeded(start, to);
-      if (least < best[to - from]) {
-        extend(from, start, farthest(start, to));
+      if (least < best[to - from] && least <= enough) {
+        extend(from, start, to);
       }
     }
+  }
+
+  /** What two captions cost that are not bad; {@link LineDivision#IMPOSSIBLE} if it takes more. */
+  private double ofTwo(int from, int to) {
+    int middle = to;
+    for (int end = to - 1; end > from && captionsNeeded(end, to) == 1; end--) {
+      if (best[end - from] < best[middle - from]) {
+        middle = end;
+      }
+    }
+    if (middle == to || farthest(middle, to) < to) {
+      return best[to - from];
+    }
+    lines.explore(middle, to, to);
+    return best[middle - from] + lines.cost(to) + costs.of(middle, to);
   }
 
   private double captionsNeeded(int from, int to) {
     return Math.max(1, Math.ceil(pieces.columns(from, to) * perColumn));
   }
 
-  private void extend(int from, int start, int farthest) {
+  private void extend(int from, int start, int to) {
+    int farthest = farthest(start, to);
+    if (farthest == to && captionsNeeded(start, to) == 1 && isOneCaption(start, to)) {
+      enter(from, start, to);
+      return;
+    }
     lines.explore(start, start, farthest);
     for (int end = start + 1; end <= farthest; end++) {
-      double cost = lines.cost(end);
-      if (cost != LineDivision.IMPOSSIBLE) {
-        cost += best[start - from] + costs.of(start, end);
-        if (cost < best[end - from]) {
-          best[end - from] = cost;
-          starts[end - from] = start;
-        }
+      enter(from, start, end);
+    }
+  }
+
+  private void enter(int from, int start, int end) {
+    double cost = lines.cost(end);
+    if (cost != LineDivision.IMPOSSIBLE) {
+      cost += best[start - from] + costs.of(start, end);
+      if (cost < best[end - from]) {
+        best[end - from] = cost;
+        starts[end - from] = start;
       }
     }
   }
@@ -111,6 +137,9 @@ final class CaptionDivision {
     int end = start + 1;
     while (!pieces.isBreakable(end)) {
       end++;
+    }
+    if (end < most && pieces.duration(start, most) <= longest) {
+      return most;
     }
     while (end < most
         && (pieces.duration(start, end + 1) <= longest

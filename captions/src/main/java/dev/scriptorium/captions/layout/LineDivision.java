@@ -19,7 +19,7 @@ final class LineDivision {
   private static final double SPEAKER_INSIDE_LINE = 60;
 
   private final Pieces pieces;
-  private final int lineLength;
+  private final LineReach reach;
   private final double perColumn;
   private final int mostLines;
   private final double[][] costs;
@@ -32,8 +32,8 @@ final class LineDivision {
    */
   LineDivision(Pieces pieces, LayoutOptions options, int mostPieces) {
     this.pieces = pieces;
-    this.lineLength = options.charactersPerCaptionLine();
-    this.perColumn = 1.0 / lineLength;
+    this.reach = new LineReach(pieces, options.charactersPerCaptionLine());
+    this.perColumn = 1.0 / options.charactersPerCaptionLine();
     this.mostLines = Math.min(options.linesPerCaption(), mostPieces);
     this.costs = new double[mostLines][];
     this.lineStarts = new int[mostLines][];
@@ -47,16 +47,14 @@ final class LineDivision {
     from = first;
     lines = 1;
     prepare(0, farthest);
-    int reached = extend(0, first, 0, nearest, farthest);
+    int above = extend(0, first, 0, nearest, farthest);
+    int reached = above;
     boolean hasSpeakers = pieces.speakersInside(first, farthest) > 0;
-    while (lines < mostLines && (reached < farthest || hasSpeakers)) {
+    while (lines < mostLines && above > 0 && (reached < farthest || hasSpeakers)) {
       boolean isLast = lines == mostLines - 1;
       int nearestEnd = isLast ? Math.max(nearest, hasSpeakers ? 0 : reached + 1) : 0;
-      int reachedNow = addLine(nearestEnd, farthest);
-      if (reachedNow == 0) {
-        return;
-      }
-      reached = Math.max(reached, reachedNow);
+      above = addLine(above, nearestEnd, farthest);
+      reached = Math.max(reached, above);
     }
   }
 
@@ -86,11 +84,14 @@ final class LineDivision {
     return starts;
   }
 
-  private int addLine(int nearest, int farthest) {
+  /**
+   * @param above how far the line before comes
+   */
+  private int addLine(int above, int nearest, int farthest) {
     int line = lines++;
     prepare(line, farthest);
     int reached = 0;
-    for (int start = from + 1; start < farthest; start++) {
+    for (int start = from + 1; start <= above && start < farthest; start++) {
       double before = costs[line - 1][start - from];
       if (before != IMPOSSIBLE) {
         double cost = before + pieces.cost(start) + (line == 1 ? lonely(from, start) : 0);
@@ -111,27 +112,17 @@ final class LineDivision {
 
   /** Lets a line begin there and end wherever it can; says how far it comes, 0 if nowhere. */
   private int extend(int line, int start, double before, int nearest, int farthest) {
-    int reached = 0;
-    for (int end = start + 1; end <= farthest; end++) {
-      if (end > start + 1 && pieces.wall(end - 1) != Wall.NONE) {
-        break;
-      }
-      if (!pieces.isBreakable(end)) {
-        continue;
-      }
-      boolean isTooLong = pieces.columns(start, end) > lineLength;
-      if (isTooLong && reached > 0) {
-        break;
-      }
-      reached = end;
-      if (end >= nearest || line < mostLines - 1) {
+    int last = Math.min(reach.of(start), farthest);
+    while (last > start && !pieces.isBreakable(last)) {
+      last--;
+    }
+    boolean isLast = line == mostLines - 1;
+    for (int end = isLast ? Math.max(nearest, start + 1) : start + 1; end <= last; end++) {
+      if (pieces.isBreakable(end)) {
         enter(line, start, end, before);
       }
-      if (isTooLong) {
-        break;
-      }
     }
-    return reached;
+    return last > start ? last : 0;
   }
 
   private void enter(int line, int start, int end, double before) {

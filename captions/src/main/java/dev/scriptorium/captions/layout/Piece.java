@@ -5,6 +5,7 @@ package dev.scriptorium.captions.layout;
  *
  * @param text without any space
  * @param columns its length in a line
+ * @param isPlain whether there is surely nowhere inside that a line could end
  * @param word the number of the word that it is or is a part of
  * @param isSpoken false for a part of the speaker's name before the word
  * @param isCounted whether a word begins with it, in the sense of {@code caption_words_min}
@@ -14,6 +15,7 @@ package dev.scriptorium.captions.layout;
 record Piece(
     String text,
     int columns,
+    boolean isPlain,
     int word,
     boolean isSpoken,
     boolean isCounted,

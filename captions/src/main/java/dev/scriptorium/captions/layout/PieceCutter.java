@@ -15,7 +15,7 @@ final class PieceCutter {
 
   private final List<SpokenWord> words;
   private final Boundaries boundaries;
-  private final ClingingWords clinging;
+  private final Vocabulary vocabulary;
   private final Stretch stretch;
 
   /**
@@ -24,7 +24,7 @@ final class PieceCutter {
   PieceCutter(List<SpokenWord> words, String language, LayoutOptions options) {
     this.words = words;
     this.boundaries = new Boundaries(options);
-    this.clinging = ClingingWords.of(language);
+    this.vocabulary = new Vocabulary(language);
     this.stretch = new Stretch(new Pieces(words.size() + words.size() / 8), language, options);
   }
 
@@ -37,14 +37,14 @@ final class PieceCutter {
       SpokenWord word = words.get(i);
       long next =
           i + 1 < words.size() ? Math.max(start, clamped(words.get(i + 1).start())) : LATEST;
-      if (!word.text().isBlank()) {
-        Traits beginning = Traits.of(word.text(), clinging);
+      Vocabulary.Entry entry = vocabulary.of(word.text());
+      if (entry != Vocabulary.BLANK) {
         Boundary boundary =
             before == null
                 ? Boundaries.first()
-                : boundaries.between(before, ending, word, beginning, start - endBefore);
+                : boundaries.between(before, ending, word, entry.traits(), start - endBefore);
         endBefore = Math.max(start, Math.min(clamped(word.end()), next));
-        ending = add(i, beginning, start, endBefore, boundary);
+        ending = add(i, entry, start, endBefore, boundary);
         before = word;
       }
       start = next;
@@ -53,17 +53,16 @@ final class PieceCutter {
   }
 
   /** Adds a word, and says what its end is like. */
-  private Traits add(int i, Traits traits, long start, long end, Boundary boundary) {
+  private Traits add(int i, Vocabulary.Entry entry, long start, long end, Boundary boundary) {
     SpokenWord word = words.get(i);
     Boundary before = boundary;
     if (word.speakerChange() && word.speaker() != null && !word.speaker().prefix().isBlank()) {
       addSpeaker(word.speaker().prefix(), i, start, boundary);
       before = Boundary.within(BreakCosts.BEHIND_SPEAKER, true);
     }
-    if (isOneToken(word.text())) {
-      Piece token = token(word.text(), i, word.sound() == null, start, end);
-      stretch.add(token, before);
-      return traits;
+    if (entry.isOneToken()) {
+      stretch.add(token(word.text(), entry, i, word.sound() == null, start, end), before);
+      return entry.traits();
     }
     return addTokens(i, start, end, before);
   }
@@ -71,7 +70,7 @@ final class PieceCutter {
   private void addSpeaker(String prefix, int word, long start, Boundary boundary) {
     Boundary before = boundary;
     for (String part : prefix.strip().split("\\s+")) {
-      Piece piece = new Piece(part, stretch.columns(part), word, false, false, start, start);
+      Piece piece = speaker(part, vocabulary.of(part), word, start);
       stretch.add(piece, before);
       before = Boundary.within(BreakCosts.INSIDE_SPEAKER, true);
     }
@@ -84,30 +83,26 @@ final class PieceCutter {
     String[] tokens = words.get(i).text().strip().split("\\s+");
     long span = end - start;
     for (int t = 0; t < tokens.length; t++) {
-      Traits own = Traits.of(tokens[t], clinging);
+      Vocabulary.Entry entry = vocabulary.of(tokens[t]);
       if (t > 0) {
-        before = Boundary.within(BreakCosts.between(traits, own), true);
+        before = Boundary.within(BreakCosts.between(traits, entry.traits()), true);
       }
-      traits = own;
+      traits = entry.traits();
       long from = start + (long) ((double) span * t / tokens.length);
       long to = start + (long) ((double) span * (t + 1) / tokens.length);
       boolean isCounted = t == 0 && words.get(i).sound() == null;
-      stretch.add(token(tokens[t], i, isCounted, from, to), before);
+      stretch.add(token(tokens[t], entry, i, isCounted, from, to), before);
     }
     return traits;
   }
 
-  private Piece token(String text, int word, boolean isCounted, long start, long end) {
-    return new Piece(text, stretch.columns(text), word, true, isCounted, start, end);
+  private static Piece token(
+      String text, Vocabulary.Entry entry, int word, boolean isCounted, long start, long end) {
+    return new Piece(text, entry.columns(), entry.isPlain(), word, true, isCounted, start, end);
   }
 
-  private static boolean isOneToken(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isWhitespace(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+  private static Piece speaker(String part, Vocabulary.Entry entry, int word, long start) {
+    return new Piece(part, entry.columns(), entry.isPlain(), word, false, false, start, start);
   }
 
   private static long clamped(long time) {

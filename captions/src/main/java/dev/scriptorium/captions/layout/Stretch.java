@@ -2,6 +2,7 @@ package dev.scriptorium.captions.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text without spaces, token by token, and the pieces made of it so far. Most stretches are one
@@ -15,6 +16,8 @@ final class Stretch {
   private final Edges edges;
   private final List<Piece> tokens = new ArrayList<>();
   private final List<Boundary> boundaries = new ArrayList<>();
+  private @Nullable Piece first;
+  private Boundary beforeFirst = Boundaries.first();
 
   Stretch(Pieces pieces, String language, LayoutOptions options) {
     this.pieces = pieces;
@@ -22,18 +25,18 @@ final class Stretch {
     this.edges = new Edges(language, lineLength, columns);
   }
 
-  int columns(String text) {
-    return columns.of(text);
-  }
-
   /** Adds a token, to this stretch or to a new one. */
   void add(Piece token, Boundary before) {
     boolean continues = !before.isSpaced() && before.wall() == Wall.NONE && !before.isSentence();
-    if (!continues) {
+    if (continues) {
+      gather();
+      tokens.add(token);
+      boundaries.add(before);
+    } else {
       flush();
+      first = token;
+      beforeFirst = before;
     }
-    tokens.add(token);
-    boundaries.add(before);
   }
 
   Pieces finished() {
@@ -42,17 +45,26 @@ final class Stretch {
   }
 
   private void flush() {
-    if (tokens.isEmpty()) {
+    if (first != null && first.isPlain() && first.columns() <= lineLength) {
+      pieces.add(first, beforeFirst);
+      first = null;
       return;
     }
-    Piece first = tokens.get(0);
-    if (tokens.size() == 1 && first.columns() <= lineLength && isPlain(first.text())) {
-      pieces.add(first, boundaries.get(0));
-    } else {
+    gather();
+    if (!tokens.isEmpty()) {
       cut();
+      tokens.clear();
+      boundaries.clear();
     }
-    tokens.clear();
-    boundaries.clear();
+  }
+
+  /** The first token stays out of the lists until it is known that it is not all. */
+  private void gather() {
+    if (first != null) {
+      tokens.add(first);
+      boundaries.add(beforeFirst);
+      first = null;
+    }
   }
 
   private void cut() {
@@ -91,6 +103,7 @@ final class Stretch {
     return new Piece(
         text,
         columns.of(text),
+        true,
         token.word(),
         token.isSpoken(),
         token.isCounted() && from == 0,
@@ -101,19 +114,5 @@ final class Stretch {
   private static long time(Piece token, int offset) {
     double part = (double) offset / token.text().length();
     return token.start() + (long) ((token.end() - token.start()) * part);
-  }
-
-  /** Whether there is nowhere in it that a line could end. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isLetter = c < '\u0e00' && c != '-' && c != '/' && c != '\u00ad';
-      boolean isQuote = '\u2018' <= c && c <= '\u201f' || c == '\u2026';
-      boolean isHangul = '\uac00' <= c && c <= '\ud7a3';
-      if (!isLetter && !isQuote && !isHangul) {
-        return false;
-      }
-    }
-    return true;
   }
 }

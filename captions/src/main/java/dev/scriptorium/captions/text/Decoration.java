@@ -20,6 +20,9 @@ final class Decoration {
 
   /** Pieces of which nothing is left are gone. */
   List<Piece> decorated(List<Piece> pieces) {
+    if (options.forceCase() == null && !options.stripSquareBrackets()) {
+      return pieces;
+    }
     return pieces.stream()
         .map(piece -> piece.withText(decorated(piece.text())))
         .filter(piece -> !piece.text().isEmpty())

@@ -1,5 +1,8 @@
 package dev.scriptorium.captions.text;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,10 +17,12 @@ final class DisfluencyRemoval implements UnaryOperator<List<Piece>> {
 
   private final Locale locale;
   private final Set<String> fillers;
+  private final String beginnings;
 
   DisfluencyRemoval(Locale locale) {
     this.locale = locale;
-    this.fillers = WordTable.of("disfluencies", locale).keySet();
+    this.fillers = new HashSet<>(WordTable.of("disfluencies", locale).keySet());
+    this.beginnings = fillers.stream().map(word -> word.substring(0, 1)).collect(joining());
   }
 
   @Override
@@ -26,19 +31,24 @@ final class DisfluencyRemoval implements UnaryOperator<List<Piece>> {
       return pieces;
     }
     boolean capitals = pieces.stream().map(Piece::text).noneMatch(DisfluencyRemoval::hasSmall);
-    return PieceRemoval.remove(pieces, piece -> isFiller(piece, capitals), locale);
+    return PieceRemoval.remove(
+        pieces, piece -> !piece.isSound() && isFiller(piece.text(), capitals), locale);
   }
 
   /** In capitals it is an abbreviation, as in "the ER", unless all text is in capitals. */
-  private boolean isFiller(Piece piece, boolean capitals) {
-    if (piece.isSound()) {
-      return false;
-    }
-    String word = Marks.core(piece.text());
-    if (word.isEmpty() || word.length() > 1 && !capitals && !hasSmall(word) && isCased(word)) {
-      return false;
-    }
-    String small = word.toLowerCase(Locale.ROOT);
+  private boolean isFiller(String text, boolean capitals) {
+    String word = Marks.core(text);
+    return canBeFiller(word)
+        && isFiller(word.toLowerCase(Locale.ROOT))
+        && (capitals || word.length() == 1 || hasSmall(word) || !isCased(word));
+  }
+
+  /** Rules out most words, and costs much less than looking them up. */
+  private boolean canBeFiller(String word) {
+    return !word.isEmpty() && beginnings.indexOf(Character.toLowerCase(word.charAt(0))) >= 0;
+  }
+
+  private boolean isFiller(String small) {
     return fillers.contains(small)
         || isDrawnOut(small) && fillers.contains(DRAWN_OUT.matcher(small).replaceAll("$1$1"));
   }

@@ -12,20 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Takes an element list to pieces: each sequence one, but sounds apart from words. */
 final class PieceCollector {
 
-  private final SoundBoundaries boundaries;
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Piece> pieces;
   private Piece.@Nullable Turn turn;
   private int strangers;
   private int sentence;
   private boolean sentenceEnded;
-  private @Nullable PieceDraft draft;
+  private final PieceDraft draft;
 
-  private PieceCollector(SoundBoundaries boundaries) {
-    this.boundaries = boundaries;
+  private PieceCollector(int expected, SoundBoundaries boundaries) {
+    this.pieces = new ArrayList<>(expected);
+    this.draft = new PieceDraft(boundaries);
   }
 
   static List<Piece> collect(ElementList list, SoundBoundaries boundaries) {
-    PieceCollector collector = new PieceCollector(boundaries);
+    int sequences = list.segments().stream().mapToInt(s -> s.sequences().size()).sum();
+    PieceCollector collector = new PieceCollector(sequences, boundaries);
     list.segments().forEach(collector::add);
     return collector.pieces;
   }
@@ -34,7 +35,9 @@ final class PieceCollector {
     turn = turnOf(segment);
     nextSentence();
     for (Sequence sequence : segment.sequences()) {
-      sequence.tokens().forEach(this::add);
+      for (Token token : sequence.tokens()) {
+        add(token);
+      }
       finishPiece();
     }
   }
@@ -58,17 +61,14 @@ final class PieceCollector {
   }
 
   private void add(Token token) {
-    if (draft != null && draft.isCompleteBefore(token)) {
+    if (draft.isCompleteBefore(token)) {
       finishPiece();
-    }
-    if (draft == null) {
-      draft = new PieceDraft(boundaries);
     }
     draft.add(token);
   }
 
   private void finishPiece() {
-    if (draft == null || turn == null) {
+    if (turn == null) {
       return;
     }
     if (sentenceEnded && draft.isMoreThanPunctuation()) {
@@ -76,7 +76,7 @@ final class PieceCollector {
     }
     draft.addTo(pieces, sentence, turn);
     sentenceEnded |= draft.endsSentence();
-    draft = null;
+    draft.clear();
   }
 
   private void nextSentence() {

@@ -5,12 +5,13 @@ import dev.scriptorium.captions.element.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A piece while its tokens come in. */
+/** A piece while its tokens come in; one after the other. */
 final class PieceDraft {
 
   private final SoundBoundaries boundaries;
-  private final StringBuilder text = new StringBuilder();
-  private long start = Long.MAX_VALUE;
+  private String first = "";
+  private final StringBuilder all = new StringBuilder();
+  private long start;
   private long end;
   private @Nullable String sound;
   private boolean hasWord;
@@ -18,6 +19,18 @@ final class PieceDraft {
 
   PieceDraft(SoundBoundaries boundaries) {
     this.boundaries = boundaries;
+    clear();
+  }
+
+  /** Begins the next piece. */
+  void clear() {
+    first = "";
+    all.setLength(0);
+    start = Long.MAX_VALUE;
+    end = 0;
+    sound = null;
+    hasWord = false;
+    endsSentence = false;
   }
 
   boolean isCompleteBefore(Token token) {
@@ -31,10 +44,10 @@ final class PieceDraft {
   void add(Token token) {
     if (token.type() == Token.Type.SOUND) {
       sound = SoundText.tag(token);
-      text.append(SoundText.shown(token, boundaries));
+      append(SoundText.shown(token, boundaries));
     } else {
       hasWord |= token.type() == Token.Type.WORD;
-      text.append(token.displayAs().isBlank() ? token.value() : token.displayAs());
+      append(token.displayAs().isBlank() ? token.value() : token.displayAs());
     }
     start = Math.min(start, token.startTime());
     end = Math.max(end, token.endTime());
@@ -51,7 +64,7 @@ final class PieceDraft {
 
   /** A word with spaces in it becomes several, where its time allows it. */
   void addTo(List<Piece> pieces, int sentence, Piece.Turn turn) {
-    String shown = Texts.clean(text.toString());
+    String shown = Texts.clean(all.isEmpty() ? first : all.toString());
     if (shown.isEmpty()) {
       return;
     }
@@ -61,5 +74,17 @@ final class PieceDraft {
     } else {
       pieces.addAll(PieceSplit.into(whole, List.of(shown.split(" "))));
     }
+  }
+
+  /** Most pieces have one token only, whose text needs no copy. */
+  private void append(String text) {
+    if (first.isEmpty()) {
+      first = text;
+      return;
+    }
+    if (all.isEmpty()) {
+      all.append(first);
+    }
+    all.append(text);
   }
 }

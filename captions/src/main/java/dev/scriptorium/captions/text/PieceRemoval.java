@@ -13,19 +13,29 @@ final class PieceRemoval {
 
   private final Predicate<Piece> goes;
   private final Locale locale;
-  private final List<Piece> kept = new ArrayList<>();
+  private final List<Piece> kept;
   private List<Piece> gone = new ArrayList<>();
 
-  private PieceRemoval(Predicate<Piece> goes, Locale locale) {
+  private PieceRemoval(List<Piece> kept, Predicate<Piece> goes, Locale locale) {
+    this.kept = kept;
     this.goes = goes;
     this.locale = locale;
   }
 
   static List<Piece> remove(List<Piece> pieces, Predicate<Piece> goes, Locale locale) {
-    PieceRemoval removal = new PieceRemoval(goes, locale);
-    pieces.forEach(removal::take);
+    int first = 0;
+    while (first < pieces.size() && !goes.test(pieces.get(first))) {
+      first++;
+    }
+    if (first == pieces.size()) {
+      return pieces;
+    }
+    List<Piece> kept = new ArrayList<>(pieces.size());
+    kept.addAll(pieces.subList(0, first));
+    PieceRemoval removal = new PieceRemoval(kept, goes, locale);
+    pieces.subList(first, pieces.size()).forEach(removal::take);
     removal.mendEnd();
-    return removal.kept;
+    return kept;
   }
 
   private void take(Piece piece) {

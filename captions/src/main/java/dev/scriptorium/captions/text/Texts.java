@@ -16,7 +16,8 @@ final class Texts {
   private static boolean isClean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' || c == 0x7f || Character.isSurrogate(c) || isOther(c)) {
+      boolean isPlain = c > ' ' && c < 0x7f;
+      if (!isPlain && (c <= 0x7f || Character.isSurrogate(c) || isOther(c))) {
         return false;
       }
     }

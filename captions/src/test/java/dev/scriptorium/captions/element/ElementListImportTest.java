@@ -116,7 +116,7 @@ class ElementListImportTest {
   @Test
   void lists_that_keep_the_rules_are_not_touched() {
     Seeds.forEach(
-        100,
+        20,
         seed -> {
           ElementList list = RandomElementLists.of(seed);
           Imported imported = read(ElementListReaderTest.written(list));
@@ -129,7 +129,7 @@ class ElementListImportTest {
   void any_bytes_give_a_list_that_keeps_the_rules_or_the_declared_exception() {
     int[] imported = {0};
     Seeds.forEach(
-        400,
+        80,
         seed -> {
           byte[] valid = ElementListReaderTest.written(RandomElementLists.of(seed, 3));
           byte[] json = Mutation.of(valid, new Random(seed));
@@ -148,7 +148,7 @@ class ElementListImportTest {
   @Test
   void times_in_any_disorder_are_repaired_or_refused() {
     Seeds.forEach(
-        300,
+        60,
         seed -> {
           ElementList list = RandomElementLists.of(seed, 4);
           String json = new String(ElementListReaderTest.written(list));

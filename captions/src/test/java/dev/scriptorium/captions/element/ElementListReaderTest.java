@@ -208,7 +208,7 @@ class ElementListReaderTest {
   @Test
   void any_list_comes_back_as_it_was_written() {
     Seeds.forEach(
-        100,
+        20,
         seed -> {
           ElementList list = RandomElementLists.of(seed);
           assertThat(readUnchecked(written(list))).isEqualTo(list);
@@ -218,7 +218,7 @@ class ElementListReaderTest {
   @Test
   void any_bytes_give_a_list_or_the_declared_exception() {
     Seeds.forEach(
-        400,
+        80,
         seed -> {
           byte[] json = Mutation.of(written(RandomElementLists.of(seed, 3)), new Random(seed));
           try {

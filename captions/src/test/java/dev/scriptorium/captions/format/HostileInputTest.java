@@ -3,6 +3,7 @@ package dev.scriptorium.captions.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.scriptorium.captions.Seeds;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -12,11 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Any bytes give a track or a {@link CaptionSyntaxException}, and nothing else. {@code
- * -Dcaptions.rounds=5000} tries longer.
+ * -Dcaptions.times=300} tries longer.
  */
 class HostileInputTest {
 
-  private static final int FILES = Integer.getInteger("captions.rounds", 60);
+  private static final int FILES = Seeds.times(15);
   private static final String MARKUP = "<>&;:/\"'=-[]{}()!?.,\n\r\t 0123456789\0\uFEFF";
 
   static Stream<CaptionFormat> readable() {

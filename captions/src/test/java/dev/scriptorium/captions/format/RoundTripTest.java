@@ -2,6 +2,7 @@ package dev.scriptorium.captions.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptorium.captions.Seeds;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written can be read again, and says the same. */
 class RoundTripTest {
 
-  private static final int TRACKS = Integer.getInteger("captions.rounds", 20);
+  private static final int TRACKS = Seeds.times(10);
 
   static Stream<CaptionFormat> both() {
     return Arrays.stream(CaptionFormat.values())

@@ -2,6 +2,7 @@ package dev.scriptorium.captions.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptorium.captions.Seeds;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
 import dev.scriptorium.captions.quality.Violation.Kind;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RepairPropertyTest {
 
-  private static final int TRACKS = Integer.getInteger("captions.tracks", 100);
+  private static final int TRACKS = Seeds.times(15);
   private static final List<QualityProfile> PROFILES =
       List.of(QualityProfile.NETFLIX, QualityProfile.BBC);
   private static final List<FrameRate> RATES =

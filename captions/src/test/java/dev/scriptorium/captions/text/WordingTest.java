@@ -248,7 +248,7 @@ class WordingTest {
   @Test
   void no_word_is_lost_or_doubled_with_all_removal_off() {
     Seeds.forEach(
-        150,
+        40,
         seed -> {
           ElementList list = RandomElementLists.of(seed);
           List<SpokenWord> words =
@@ -268,7 +268,7 @@ class WordingTest {
   @Test
   void times_stay_in_order_with_all_options_on() {
     Seeds.forEach(
-        150,
+        40,
         seed ->
             assertInOrder(
                 Wording.of(

@@ -173,7 +173,7 @@ class TranscriptWriterTest {
   @Test
   void no_word_is_lost() {
     Seeds.forEach(
-        100,
+        25,
         seed -> {
           ElementList list = RandomElementLists.of(seed);
           TextOptions text =

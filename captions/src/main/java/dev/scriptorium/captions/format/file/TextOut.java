@@ -8,6 +8,7 @@ import java.io.OutputStream;
 public final class TextOut {
 
   private static final int ROOM_OF_A_CHARACTER = 4;
+  private static final int PART = 1 << 10;
 
   private final OutputStream out;
   private final String lineEnd;
@@ -29,20 +30,30 @@ public final class TextOut {
    * @param text valid Unicode
    */
   public TextOut put(String text) throws IOException {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (buffer.length - used < ROOM_OF_A_CHARACTER) {
+    int i = 0;
+    while (i < text.length()) {
+      if (buffer.length - used < PART * ROOM_OF_A_CHARACTER) {
         empty();
       }
+      i = put(text, i, Math.min(text.length(), i + PART));
+    }
+    return this;
+  }
+
+  /** Writes a part that there is room for; says where it ends, not within a character. */
+  private int put(String text, int from, int to) {
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i++);
       if (c < 0x80) {
         buffer[used++] = (byte) c;
       } else if (Character.isHighSurrogate(c)) {
-        encode(Character.toCodePoint(c, text.charAt(++i)));
+        encode(Character.toCodePoint(c, text.charAt(i++)));
       } else {
         encode(c);
       }
     }
-    return this;
+    return i;
   }
 
   /** Ends a line. */

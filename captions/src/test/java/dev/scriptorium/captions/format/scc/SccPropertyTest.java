@@ -2,6 +2,7 @@ package dev.scriptorium.captions.format.scc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptorium.captions.Seeds;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
 import dev.scriptorium.captions.format.CaptionSyntaxException;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SccPropertyTest {
 
-  private static final int TRACKS = 300;
+  private static final int TRACKS = Seeds.times(60);
   private static final double FRAME = 1001 / 30.0;
   private static final List<String> WORDS =
       List.of(
