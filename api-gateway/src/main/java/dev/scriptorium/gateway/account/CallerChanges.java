@@ -52,10 +52,11 @@ final class CallerChanges implements SmartLifecycle {
       try (Connection connection = connections.open()) {
         current = connection;
         listen(connection);
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         log.debug("Changes of sessions and accounts are not heard of", e);
+      } finally {
+        remembered.deaf();
       }
-      remembered.deaf();
       pause();
     }
   }
