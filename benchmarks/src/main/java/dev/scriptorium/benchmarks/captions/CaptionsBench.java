@@ -4,14 +4,15 @@ import dev.scriptorium.captions.layout.CaptionLayout;
 import dev.scriptorium.captions.layout.LayoutOptions;
 import dev.scriptorium.captions.text.TextOptions;
 import dev.scriptorium.captions.text.Wording;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -20,6 +21,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class CaptionsBench {
 
   private static final double TARGET = 3;
+
+  private static final int ROUNDS = 3;
 
   /** Of what JMH does; the first release with the option that allows it. */
   private static final int WARNS_OF_UNSAFE = 23;
@@ -43,7 +46,7 @@ public final class CaptionsBench {
     var options =
         new OptionsBuilder()
             .include(CaptionsBenchmark.class.getName())
-            .forks(wishes.contains("--quick") ? 1 : 3)
+            .forks(1)
             .warmupIterations(wishes.contains("--quick") ? 2 : 5)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(wishes.contains("--quick") ? 2 : 5)
@@ -56,13 +59,26 @@ public final class CaptionsBench {
     } else {
       options.verbosity(VerboseMode.SILENT);
     }
-    print(new Runner(options.build()).run().stream().collect(byName()));
+    print(medians(options.build(), wishes.contains("--quick") ? 1 : ROUNDS));
   }
 
-  private static Collector<RunResult, ?, Map<String, Double>> byName() {
-    return Collectors.toMap(
-        result -> result.getPrimaryResult().getLabel(),
-        result -> result.getPrimaryResult().getScore());
+  /** One after the other in each round, so that what else the machine does befalls all alike. */
+  private static Map<String, Double> medians(Options options, int rounds) throws RunnerException {
+    Map<String, List<Double>> scores = new HashMap<>();
+    for (var round = 0; round < rounds; round++) {
+      for (var result : new Runner(options).run()) {
+        var primary = result.getPrimaryResult();
+        scores
+            .computeIfAbsent(primary.getLabel(), label -> new ArrayList<>())
+            .add(primary.getScore());
+      }
+    }
+    return scores.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, of -> median(of.getValue())));
+  }
+
+  private static double median(List<Double> scores) {
+    return scores.stream().sorted().skip(scores.size() / 2).findFirst().orElseThrow();
   }
 
   private static void print(Map<String, Double> ms) {

@@ -44,15 +44,28 @@ public final class TextOut {
   private int put(String text, int from, int to) {
     int i = from;
     while (i < to) {
+      i = putAscii(text, i, to);
+      if (i == to) {
+        break;
+      }
       char c = text.charAt(i++);
-      if (c < 0x80) {
-        buffer[used++] = (byte) c;
-      } else if (Character.isHighSurrogate(c)) {
+      if (Character.isHighSurrogate(c)) {
         encode(Character.toCodePoint(c, text.charAt(i++)));
       } else {
         encode(c);
       }
     }
+    return i;
+  }
+
+  /** Writes up to what is not ASCII; says where that is. */
+  private int putAscii(String text, int from, int to) {
+    int at = used;
+    int i = from;
+    for (; i < to && text.charAt(i) < 0x80; i++) {
+      buffer[at++] = (byte) text.charAt(i);
+    }
+    used = at;
     return i;
   }
 
