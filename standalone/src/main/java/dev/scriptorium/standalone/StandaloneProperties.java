@@ -11,8 +11,16 @@ import org.springframework.core.env.MapPropertySource;
 record StandaloneProperties(
     int port, Infrastructure infrastructure, AccountProvision account, String secretKey) {
 
-  /** One processor has no use for many partitions, and each costs every batch (ADR 7). */
-  private static final Map<String, Object> DEFAULTS = Map.of("scriptorium.kafka.partitions", 2);
+  /**
+   * One processor has no use for many partitions, and each costs every batch (ADR 7). The only
+   * gateway hears of every logout before it is answered, so it may remember callers (ADR 9).
+   */
+  private static final Map<String, Object> DEFAULTS =
+      Map.of(
+          "scriptorium.kafka.partitions",
+          2,
+          "scriptorium.gateway.account.remembering.duration",
+          "1s");
 
   /**
    * Prepares the application: it stops through the sequence and not by a hook of its own, and it

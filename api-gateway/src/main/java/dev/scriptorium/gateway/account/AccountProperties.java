@@ -48,5 +48,5 @@ public record AccountProperties(
    * @param callers most tokens remembered
    */
   public record Remembering(
-      @DefaultValue("1s") Duration duration, @DefaultValue("10000") int callers) {}
+      @DefaultValue("0s") Duration duration, @DefaultValue("10000") int callers) {}
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers that were found a moment ago, so that a client in full swing is looked up once a second
+ * Callers that were found a moment ago, so that a client in full swing is looked up now and then
  * and not with every request (ADR 9). Forgotten as soon as anything changes that decides who a
  * caller is and what he may do; nothing is remembered while changes cannot be heard of.
  */
