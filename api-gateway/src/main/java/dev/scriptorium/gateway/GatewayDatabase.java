@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
  * Opens the gateway's own connections to PostgreSQL and brings its tables up to date, as soon as
  * the database is there.
  */
-final class GatewayDatabase {
+public final class GatewayDatabase {
 
   private static final Logger LOG = LoggerFactory.getLogger(GatewayDatabase.class);
+  private static final String APPLICATION = "scriptorium-gateway";
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   /**
@@ -34,6 +35,19 @@ final class GatewayDatabase {
 
   GatewayDatabase(GatewayProperties.Database settings) {
     this.settings = settings;
+  }
+
+  /**
+   * One connection beside the pool, for somebody who keeps it.
+   *
+   * @param applicationName how it shows in {@code pg_stat_activity}
+   */
+  public Connection connect(String applicationName) throws SQLException {
+    Properties properties = driverProperties();
+    properties.setProperty("ApplicationName", applicationName);
+    properties.setProperty("user", settings.username());
+    properties.setProperty("password", settings.password());
+    return DriverManager.getConnection(settings.url(), properties);
   }
 
   /** Waits for the database, migrates it and opens the pool. */
@@ -63,7 +77,7 @@ final class GatewayDatabase {
 
   private Properties driverProperties() {
     Properties properties = new Properties();
-    properties.setProperty("ApplicationName", "scriptorium-gateway");
+    properties.setProperty("ApplicationName", APPLICATION);
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("socketTimeout", "60");
@@ -100,10 +114,7 @@ final class GatewayDatabase {
   }
 
   private void connectOnce() throws SQLException {
-    Properties properties = driverProperties();
-    properties.setProperty("user", settings.username());
-    properties.setProperty("password", settings.password());
-    try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
+    try (Connection connection = connect(APPLICATION)) {
       LOG.debug("The database is there: {}", connection.getMetaData().getDatabaseProductVersion());
     }
   }

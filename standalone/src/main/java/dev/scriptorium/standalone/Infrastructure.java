@@ -128,11 +128,9 @@ final class Infrastructure implements AutoCloseable {
    *
    * @throws StartupFailure if that does not end
    */
-  static void recover(DataDirectory directory, StartUpTimes times) {
-    var from = System.nanoTime();
+  static void recover(DataDirectory directory) {
     try {
       EmbeddedDatabase.recover(directory.postgres());
-      times.addSince(Part.FORMER_SERVER, from);
     } catch (IOException e) {
       throw new StartupFailure(String.valueOf(e.getMessage()), e);
     }

@@ -31,10 +31,10 @@ final class OperatorRun {
               .formatted(words.getFirst()));
     }
     var directory = shutdown.add(DataDirectory.open(settings.directory()));
-    var times = StartUpTimes.fromNow();
-    Infrastructure.recover(directory, times);
+    Infrastructure.recover(directory);
     Ports.checkFree(settings);
-    var infrastructure = shutdown.add(Infrastructure.starting(directory, settings, times));
+    var infrastructure =
+        shutdown.add(Infrastructure.starting(directory, settings, StartUpTimes.fromNow()));
     var properties = new HashMap<>(infrastructure.properties());
     properties.put("scriptorium.processor.apply-commands", false);
     // As arguments: no variable of the environment may point them at another system

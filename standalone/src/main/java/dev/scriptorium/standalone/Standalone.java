@@ -82,7 +82,9 @@ public final class Standalone implements AutoCloseable {
     try {
       var account = AccountProvision.decide(environment, directory.path());
       var secretKey = SecretFile.readOrCreate(directory.path().resolve("secret.key"));
-      Infrastructure.recover(directory, times);
+      var former = System.nanoTime();
+      Infrastructure.recover(directory);
+      times.addSince(Part.FORMER_SERVER, former);
       Ports.checkFree(settings);
       var infrastructure = shutdown.add(Infrastructure.starting(directory, settings, times));
       var properties =

@@ -65,13 +65,13 @@ final class StartUpTimes {
   }
 
   /** Counts the time from that value of {@link System#nanoTime} until now. */
-  void addSince(Part part, long begin) {
-    add(part, Duration.ofNanos(System.nanoTime() - begin));
+  void addSince(Part part, long from) {
+    add(part, Duration.ofNanos(System.nanoTime() - from));
   }
 
   /** Takes time off that the part only waited. */
-  void subtractSince(Part part, long begin) {
-    add(part, Duration.ofNanos(begin - System.nanoTime()));
+  void subtractSince(Part part, long from) {
+    add(part, Duration.ofNanos(from - System.nanoTime()));
   }
 
   private synchronized void add(Part part, Duration time) {

@@ -1,10 +1,8 @@
 package dev.scriptorium.gateway.account;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.zaxxer.hikari.HikariDataSource;
+import dev.scriptorium.gateway.GatewayDatabase;
 import dev.scriptorium.gateway.GatewayProperties;
-import java.sql.DriverManager;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,20 +36,17 @@ class AccountConfiguration {
     return new RememberedCallers(settings.remembering(), Ticker.systemTicker());
   }
 
+  /** The triggers that tell it of changes are there once the pool is. */
   @Bean
+  @DependsOn("gatewayDataSource")
   CallerChanges callerChanges(
-      @Qualifier("gateway") HikariDataSource pool, RememberedCallers remembered) {
-    return new CallerChanges(
-        () -> DriverManager.getConnection(pool.getJdbcUrl(), properties(pool)), remembered);
-  }
-
-  /** As those of the pool, which must not lose one to somebody who keeps it. */
-  private static Properties properties(HikariDataSource pool) {
-    Properties properties = new Properties();
-    properties.putAll(pool.getDataSourceProperties());
-    properties.setProperty("user", pool.getUsername());
-    properties.setProperty("password", pool.getPassword());
-    return properties;
+      GatewayDatabase database, AccountProperties settings, RememberedCallers remembered) {
+    CallerChanges changes =
+        new CallerChanges(() -> database.connect("scriptorium-gateway-changes"), remembered);
+    if (settings.remembering().duration().isPositive()) {
+      changes.start();
+    }
+    return changes;
   }
 
   @Bean

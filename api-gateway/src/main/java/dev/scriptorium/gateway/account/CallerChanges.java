@@ -9,13 +9,12 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Hears from the database that a session, key or account has changed, whoever changed it: triggers
- * notify the channel. In a thread and on a connection of its own.
+ * notify the channel. In a thread and on a connection of its own, started once.
  */
-final class CallerChanges implements SmartLifecycle {
+final class CallerChanges implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CallerChanges.class);
 
@@ -28,8 +27,9 @@ final class CallerChanges implements SmartLifecycle {
   private final Connections connections;
   private final RememberedCallers remembered;
   private volatile boolean stopping;
+  private final Thread thread =
+      Thread.ofPlatform().name("caller-changes").daemon().unstarted(this::run);
   private volatile @Nullable Connection current;
-  private @Nullable Thread thread;
 
   /** Where connections come from. */
   interface Connections {
@@ -41,10 +41,8 @@ final class CallerChanges implements SmartLifecycle {
     this.remembered = remembered;
   }
 
-  @Override
-  public void start() {
-    stopping = false;
-    thread = Thread.ofPlatform().name("caller-changes").daemon().start(this::run);
+  void start() {
+    thread.start();
   }
 
   private void run() {
@@ -86,11 +84,10 @@ final class CallerChanges implements SmartLifecycle {
   }
 
   @Override
-  public void stop() {
+  public void close() {
     stopping = true;
     remembered.deaf();
     Connection open = current;
-    Thread running = thread;
     try {
       if (open != null) {
         open.abort(Runnable::run);
@@ -98,14 +95,6 @@ final class CallerChanges implements SmartLifecycle {
     } catch (SQLException e) {
       log.debug("Connection not closed", e);
     }
-    if (running != null) {
-      running.interrupt();
-    }
-    thread = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
+    thread.interrupt();
   }
 }

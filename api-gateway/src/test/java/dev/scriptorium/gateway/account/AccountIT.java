@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.scriptorium.common.command.JobRequest.Authorization;
 import dev.scriptorium.gateway.TestDatabase;
 import dev.scriptorium.gateway.account.AccountProperties.KeyAsToken;
 import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,6 +60,29 @@ class AccountIT {
     assertThat(sessions.logout(token)).isTrue();
     assertThat(callers.find(token)).isEmpty();
     assertThat(sessions.logout(token)).isFalse();
+  }
+
+  @Test
+  void what_ends_or_changes_here_is_forgotten_here() {
+    remembered.hearing();
+    String token = login("secret");
+    String key = keys.current(id());
+
+    assertThat(callers.find(token)).get().extracting(rule()).isEqualTo(Authorization.GRANTED);
+    accounts.change(id(), new AccountSettings.Change.AuthorizationRequired(true));
+    assertThat(callers.find(token)).get().extracting(rule()).isEqualTo(Authorization.REQUIRED);
+
+    assertThat(callers.find(key)).isPresent();
+    keys.remove(key);
+    assertThat(callers.find(key)).isEmpty();
+
+    assertThat(callers.find(token)).isPresent();
+    sessions.logout(token);
+    assertThat(callers.find(token)).isEmpty();
+  }
+
+  private static Function<Caller, Authorization> rule() {
+    return caller -> caller.jobRules().authorization();
   }
 
   @Test

@@ -9,14 +9,21 @@ import dev.scriptorium.gateway.TestDatabase;
 import dev.scriptorium.gateway.account.AccountProperties.KeyAsToken;
 import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;
 import dev.scriptorium.gateway.account.AccountProperties.Remembering;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,12 +51,7 @@ class CallerChangesIT {
       new Sessions(jdbc, passwords, new LoginAttempts(LIMITS), SETTINGS, here);
 
   private final RememberedCallers there = new RememberedCallers(AN_HOUR, Ticker.systemTicker());
-  private final CallerChanges changes =
-      new CallerChanges(
-          () ->
-              DriverManager.getConnection(
-                  TestDatabase.url() + "&ApplicationName=caller-changes", "postgres", "postgres"),
-          there);
+  private final CallerChanges changes = new CallerChanges(() -> connect("caller-changes"), there);
   private final Callers callers =
       new Callers(
           template, new CallerCheck(KeyAsToken.ACCEPTED, new SessionRefresh(template)), there);
@@ -67,7 +69,7 @@ class CallerChangesIT {
 
   @AfterEach
   void stop() {
-    changes.stop();
+    changes.close();
   }
 
   @Test
@@ -87,6 +89,22 @@ class CallerChangesIT {
     keys.remove(key);
 
     await().untilAsserted(() -> assertThat(callers.find(key)).isEmpty());
+  }
+
+  @Test
+  void a_logout_that_closes_nothing_tells_nobody() throws SQLException {
+    String token = login();
+    try (Connection listening = connect("listening");
+        Statement statement = listening.createStatement()) {
+      statement.execute("LISTEN caller_changes");
+      sessions.logout("0".repeat(32));
+      sessions.logout(token);
+
+      PGConnection session = listening.unwrap(PGConnection.class);
+      List<PGNotification> told = new ArrayList<>();
+      await().until(() -> told.addAll(List.of(session.getNotifications(100))) || !told.isEmpty());
+      assertThat(told).hasSize(1);
+    }
   }
 
   @Test
@@ -137,6 +155,11 @@ class CallerChangesIT {
         "BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM session WHERE token_hash"
             + " = '\\x%s'; COMMIT"
                 .formatted(HexFormat.of().formatHex(TokenHash.of(token).bytes())));
+  }
+
+  private static Connection connect(String applicationName) throws SQLException {
+    return DriverManager.getConnection(
+        TestDatabase.url() + "&ApplicationName=" + applicationName, "postgres", "postgres");
   }
 
   private String login() {

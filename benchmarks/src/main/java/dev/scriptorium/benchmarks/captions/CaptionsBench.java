@@ -1,5 +1,6 @@
 package dev.scriptorium.benchmarks.captions;
 
+import dev.scriptorium.benchmarks.report.Figure;
 import dev.scriptorium.captions.layout.CaptionLayout;
 import dev.scriptorium.captions.layout.LayoutOptions;
 import dev.scriptorium.captions.text.TextOptions;
@@ -74,11 +75,10 @@ public final class CaptionsBench {
       }
     }
     return scores.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, of -> median(of.getValue())));
-  }
-
-  private static double median(List<Double> scores) {
-    return scores.stream().sorted().skip(scores.size() / 2).findFirst().orElseThrow();
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                of -> Figure.median(of.getValue().stream().mapToDouble(s -> s).toArray())));
   }
 
   private static void print(Map<String, Double> ms) {
