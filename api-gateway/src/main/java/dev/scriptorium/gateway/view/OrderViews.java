@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -50,27 +51,27 @@ public final class OrderViews {
         AND r.phase = ANY (?)
       """;
 
-  private static final String ORDER_PAGE_COLUMNS =
-      "(SELECT count(*) " + ORDERS_OF_CALLER + ") AS total, o.id AS order_id, o.state AS state";
+  // Counted in a join: as a column it would be counted for every row of the page
+  private static final String ORDER_PAGE_COLUMNS = "counted.total, " + ORDER_COLUMNS;
 
   private static final String ORDER_PAGE_JOIN =
       """
+       LEFT JOIN LATERAL (SELECT count(*) AS total %1$s) counted ON true
        LEFT JOIN LATERAL (
-         SELECT r.id, r.state, r.created_at %s ORDER BY r.created_at, r.id LIMIT ? OFFSET ?
+         SELECT r.id, r.state, r.created_at %1$s ORDER BY r.created_at, r.id LIMIT ? OFFSET ?
        ) o ON true ORDER BY o.created_at, o.id
       """
           .formatted(ORDERS_OF_CALLER);
 
-  private static final String JOB_PAGE_COLUMNS =
-      """
-      (SELECT count(*) FROM ordered_job c
-        WHERE c.order_id = o.id AND c.phase <> 'DELETED') AS total,
-      """
-          + JOB_COLUMNS;
+  private static final String JOB_PAGE_COLUMNS = "counted.total, " + JOB_COLUMNS;
 
   private static final String JOB_PAGE_JOIN =
       ORDER_JOIN
           + """
+             LEFT JOIN LATERAL (
+               SELECT count(*) AS total FROM ordered_job c
+               WHERE c.order_id = o.id AND c.phase <> 'DELETED'
+             ) counted ON true
              LEFT JOIN LATERAL (
                SELECT p.id, p.state, p.position FROM ordered_job p
                WHERE p.order_id = o.id AND p.phase <> 'DELETED'
@@ -127,8 +128,10 @@ public final class OrderViews {
         ORDER_PAGE_COLUMNS,
         ORDER_PAGE_JOIN,
         rows -> new Shown.Found<>(page(rows, OrderViews::orderOf)),
-        new Object[] {names},
-        new Object[] {names, limit, offset});
+        names,
+        names,
+        limit,
+        offset);
   }
 
   /**
@@ -145,8 +148,9 @@ public final class OrderViews {
             id(rows, "order_id") == null
                 ? new Shown.Nothing<>()
                 : new Shown.Found<>(page(rows, OrderViews::jobOf)),
-        new Object[] {},
-        new Object[] {orderId, limit, offset});
+        orderId,
+        limit,
+        offset);
   }
 
   private interface Row<T> {
@@ -164,7 +168,6 @@ public final class OrderViews {
           T found = mapping.read(rows);
           return found == null ? new Shown.Nothing<>() : new Shown.Found<>(found);
         },
-        new Object[] {},
         arguments);
   }
 
@@ -175,21 +178,14 @@ public final class OrderViews {
         jdbc.query(
             sql,
             rows -> rows.next() ? mapping.read(rows) : null,
-            joined(new Object[] {caller.accountId()}, arguments)));
+            joined(caller.accountId(), arguments)));
   }
 
   /**
    * @param mapping gets the rows with the cursor on the first: there always is one
-   * @param before arguments of the columns, which stand before the token in the statement
-   * @param after arguments of the joins, which stand behind it
    */
   private <T> Shown<T> query(
-      String token,
-      String columns,
-      String join,
-      Row<Shown<T>> mapping,
-      Object[] before,
-      Object[] after) {
+      String token, String columns, String join, Row<Shown<T>> mapping, Object... arguments) {
     TokenHash hash = TokenHash.of(token);
     Shown<T> shown =
         jdbc.query(
@@ -198,14 +194,12 @@ public final class OrderViews {
                 rows.next() && check.read(rows, hash).isPresent()
                     ? mapping.read(rows)
                     : new Shown.InvalidToken<>(),
-            joined(before, joined(new Object[] {hash.bytes()}, after)));
+            joined(hash.bytes(), arguments));
     return shown == null ? new Shown.InvalidToken<>() : shown;
   }
 
-  private static Object[] joined(Object[] first, Object[] second) {
-    List<Object> all = new ArrayList<>(List.of(first));
-    all.addAll(List.of(second));
-    return all.toArray();
+  private static Object[] joined(Object first, Object[] others) {
+    return Stream.concat(Stream.of(first), Stream.of(others)).toArray();
   }
 
   private static <T> PageOf<T> page(ResultSet rows, Row<T> mapping) throws SQLException {
