@@ -46,8 +46,12 @@ public final class Bench {
         .conditions()
         .put(
             "rounds",
-            "%d of %d s each, alternating, after %d s of warm-up; medians"
-                .formatted(pace.rounds(), pace.round().toSeconds(), pace.warmUp().toSeconds()));
+            "%d of %d s each, alternating, after %d s of each call, %d s at least, to warm up; medians"
+                .formatted(
+                    pace.rounds(),
+                    pace.round().toSeconds(),
+                    pace.warmUpOfEach().toSeconds(),
+                    pace.warmUp().toSeconds()));
     report.conditions().put("seed", Long.toString(seed));
   }
 
@@ -110,8 +114,7 @@ public final class Bench {
     try (var small = Subject.start(workspace, "small", generator, random)) {
       small.fill(options.pace().few());
       say("Warming up");
-      small.warmUp(
-          options.pace().warmUp(), Stream.concat(scenarios.stream(), FOR_SIZE.stream()).toList());
+      small.warmUp(options.pace(), Stream.concat(scenarios.stream(), FOR_SIZE.stream()).toList());
       measure(small, scenarios);
       if (options.wants("profile")) {
         say("Profiling");
@@ -152,7 +155,7 @@ public final class Bench {
         return;
       }
       say("Warming up on it");
-      large.warmUp(pace.warmUp(), FOR_SIZE);
+      large.warmUp(pace, FOR_SIZE);
       Map<String, List<Figure>> rounds = new LinkedHashMap<>();
       for (var round = 1; round <= pace.rounds(); round++) {
         say("Round %d of %d, few and many jobs".formatted(round, pace.rounds()));

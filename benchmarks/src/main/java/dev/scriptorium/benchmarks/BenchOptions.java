@@ -26,17 +26,40 @@ record BenchOptions(Pace pace, Set<String> groups, @Nullable Path recording) {
 
   /**
    * @param warmUp of each server, at least
+   * @param warmUpOfEach call that will be measured on it, at least: until then its code is still
+   *     being compiled, which on two processors takes as much of them as the calls do
    * @param rounds of every scenario
    * @param round length of a scenario in a round
    * @param few jobs in the small database
    * @param many jobs in the large database
    * @param starts of each kind
    */
-  record Pace(Duration warmUp, int rounds, Duration round, int few, int many, int starts) {
+  record Pace(
+      Duration warmUp,
+      Duration warmUpOfEach,
+      int rounds,
+      Duration round,
+      int few,
+      int many,
+      int starts) {
     static final Pace FULL =
-        new Pace(Duration.ofSeconds(90), 3, Duration.ofSeconds(4), 10_000, 1_000_000, 2);
+        new Pace(
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(20),
+            5,
+            Duration.ofSeconds(5),
+            10_000,
+            1_000_000,
+            2);
     static final Pace QUICK =
-        new Pace(Duration.ofSeconds(15), 3, Duration.ofSeconds(2), 10_000, 100_000, 1);
+        new Pace(
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(1),
+            3,
+            Duration.ofSeconds(2),
+            10_000,
+            100_000,
+            1);
   }
 
   /**

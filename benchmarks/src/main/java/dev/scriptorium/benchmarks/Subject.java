@@ -102,12 +102,14 @@ final class Subject implements AutoCloseable {
   }
 
   /**
-   * Makes all of the calls in turn for at least so long, each as it will be measured: a lone call
-   * takes other ways through the code than one of many.
+   * Makes all of the calls in turn, as long as the pace wants it, each as it will be measured: a
+   * lone call takes other ways through the code than one of many.
    */
-  void warmUp(Duration atLeast, Collection<Scenario> scenarios) throws IOException {
+  void warmUp(BenchOptions.Pace pace, Collection<Scenario> scenarios) throws IOException {
     List<Scenario> calls = scenarios.stream().distinct().toList();
-    var end = System.nanoTime() + atLeast.toNanos();
+    var forAll = pace.warmUpOfEach().multipliedBy(calls.size());
+    var length = forAll.compareTo(pace.warmUp()) > 0 ? forAll : pace.warmUp();
+    var end = System.nanoTime() + length.toNanos();
     while (System.nanoTime() < end) {
       for (var scenario : calls) {
         load(scenario, SLICE);

@@ -30,6 +30,7 @@ final class CallerChanges implements AutoCloseable {
   private final Thread thread =
       Thread.ofPlatform().name("caller-changes").daemon().unstarted(this::run);
   private volatile @Nullable Connection current;
+  private boolean told;
 
   /** Where connections come from. */
   interface Connections {
@@ -51,7 +52,7 @@ final class CallerChanges implements AutoCloseable {
         current = connection;
         listen(connection);
       } catch (SQLException | RuntimeException e) {
-        log.debug("Changes of sessions and accounts are not heard of", e);
+        tell(e);
       } finally {
         remembered.deaf();
       }
@@ -59,11 +60,23 @@ final class CallerChanges implements AutoCloseable {
     }
   }
 
+  /** Once for each outage. */
+  private void tell(Exception fault) {
+    if (!stopping && !told) {
+      log.warn(
+          "Changes of sessions and accounts are not heard of, so no caller is remembered: {}",
+          fault.getMessage());
+      told = true;
+    }
+    log.debug("Not heard of", fault);
+  }
+
   private void listen(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("LISTEN caller_changes");
     }
     remembered.hearing();
+    told = false;
     PGConnection session = connection.unwrap(PGConnection.class);
     while (!stopping) {
       PGNotification[] changes = session.getNotifications((int) SILENCE.toMillis());
