@@ -37,4 +37,9 @@ public record OrderedJobDetails(
     Objects.requireNonNull(quality, "quality");
     Objects.requireNonNull(activity, "activity");
   }
+
+  /** Whether there would be nothing to translate. */
+  public boolean staysInItsLanguage() {
+    return Languages.areSame(sourceLanguage, targetLanguage);
+  }
 }

@@ -11,5 +11,7 @@ public enum Refusal {
   /** The idempotency key was used for a different request, or for something deleted since. */
   IDEMPOTENCY_KEY_REUSED,
   /** The order has as many jobs as it may have. */
-  TOO_MANY_JOBS
+  TOO_MANY_JOBS,
+  /** A job would be a translation from a language into itself. */
+  SAME_LANGUAGE
 }

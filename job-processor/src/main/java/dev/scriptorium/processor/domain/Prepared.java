@@ -20,6 +20,8 @@ import java.util.List;
 public record Prepared(OrderCore core) implements Order {
 
   private static final Decision NOTHING_TO_CHANGE = new Decision.Ignored("Nothing changes");
+  private static final Decision SAME_LANGUAGE =
+      new Decision.Refused(Refusal.SAME_LANGUAGE, "A job translates into another language");
 
   @Override
   public OrderPhase phase() {
@@ -90,6 +92,9 @@ public record Prepared(OrderCore core) implements Order {
       return new Decision.Refused(
           Refusal.TOO_MANY_JOBS, "An order can have at most " + add.limit() + " jobs");
     }
+    if (add.details().staysInItsLanguage()) {
+      return SAME_LANGUAGE;
+    }
     return Decision.Accepted.of(
         new OrderFact.JobAdded(
             add.jobId(), jobs().nextPosition(), add.details(), add.fingerprint()));
@@ -101,8 +106,11 @@ public record Prepared(OrderCore core) implements Order {
       return Absent.noSuchJob();
     }
     OrderedJobDetails details = change.changes().applyTo(job.state().details());
-    return details.equals(job.state().details())
-        ? NOTHING_TO_CHANGE
+    if (details.equals(job.state().details())) {
+      return NOTHING_TO_CHANGE;
+    }
+    return details.staysInItsLanguage()
+        ? SAME_LANGUAGE
         : Decision.Accepted.of(new OrderFact.JobChanged(job.id(), details));
   }
 

@@ -70,4 +70,9 @@ final class Commands {
     return new OrderRequest.ChangeJob(
         jobId, new OrderedJobChanges(name, null, null, null, null, null, null, Set.of()));
   }
+
+  static OrderRequest.ChangeJob languages(UUID jobId, String source, String target) {
+    return new OrderRequest.ChangeJob(
+        jobId, new OrderedJobChanges(null, source, target, null, null, null, null, Set.of()));
+  }
 }

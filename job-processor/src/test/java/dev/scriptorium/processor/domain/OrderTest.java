@@ -6,6 +6,7 @@ import static dev.scriptorium.processor.domain.Commands.SECOND;
 import static dev.scriptorium.processor.domain.Commands.add;
 import static dev.scriptorium.processor.domain.Commands.cancel;
 import static dev.scriptorium.processor.domain.Commands.createOrder;
+import static dev.scriptorium.processor.domain.Commands.languages;
 import static dev.scriptorium.processor.domain.Commands.page;
 import static dev.scriptorium.processor.domain.Commands.rename;
 import static dev.scriptorium.processor.domain.Commands.renameJob;
@@ -144,6 +145,20 @@ class OrderTest {
     given(createOrder(), add(FIRST), new OrderRequest.RemoveJob(FIRST))
         .when(new OrderRequest.AddJob(SECOND, page(Activity.ACTIVE), null, 1))
         .then(new OrderFact.JobAdded(SECOND, 2, page(Activity.ACTIVE), null));
+  }
+
+  @Test
+  void two_changes_that_are_good_one_by_one_make_no_translation_into_the_same_language() {
+    var order = given(createOrder(), add(FIRST), languages(FIRST, null, "fr"));
+    order.when(languages(FIRST, "fre", null)).thenRefused(Refusal.SAME_LANGUAGE);
+    given(createOrder())
+        .when(
+            new OrderRequest.AddJob(
+                FIRST,
+                languages(FIRST, "fr", "fr").changes().applyTo(page(Activity.ACTIVE)),
+                null,
+                1))
+        .thenRefused(Refusal.SAME_LANGUAGE);
   }
 
   @Test

@@ -26,7 +26,7 @@ final class Outcomes {
   private static ApiException refused(Outcome.Refused refused) {
     return switch (refused.refusal()) {
       case Refusal.NOT_FOUND -> ApiException.unknownJob();
-      case Refusal.WRONG_STATE, Refusal.TOO_MANY_JOBS ->
+      case Refusal.WRONG_STATE, Refusal.TOO_MANY_JOBS, Refusal.SAME_LANGUAGE ->
           ApiException.of(ErrorType.INVALID_QUERY, "The job's state does not allow it");
       case Refusal.DUPLICATE_EXTERNAL_ID ->
           ApiException.of(

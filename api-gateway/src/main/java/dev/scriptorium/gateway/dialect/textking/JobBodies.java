@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.dialect.textking;
 
+import dev.scriptorium.common.model.Languages;
 import dev.scriptorium.common.model.OptionalText;
 import dev.scriptorium.common.model.OrderedJobChanges;
 import dev.scriptorium.common.model.OrderedJobDetails;
@@ -27,7 +28,9 @@ final class JobBodies {
     String name = RequestObject.required("name", name(body));
     String source = RequestObject.required(SOURCE, LanguageCodes.read(body, SOURCE));
     String target = RequestObject.required(TARGET, LanguageCodes.read(body, TARGET));
-    LanguageCodes.requireDifferent(source, target);
+    if (Languages.areSame(source, target)) {
+      throw LanguageCodes.sameLanguage();
+    }
     Activity activity = activity(body);
     return new OrderedJobDetails(
         name,
@@ -41,7 +44,7 @@ final class JobBodies {
 
   /**
    * Reads the body of {@code PUT /project/{id}/job/{jobId}}. Whether a language given alone differs
-   * from the other one is for the caller to see.
+   * from the other one is for the order to decide.
    */
   OrderedJobChanges readChange(RequestObject body) {
     Set<OptionalText> cleared = EnumSet.noneOf(OptionalText.class);

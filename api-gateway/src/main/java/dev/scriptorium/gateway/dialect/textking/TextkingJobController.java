@@ -4,7 +4,6 @@ import dev.scriptorium.common.command.OrderRequest;
 import dev.scriptorium.common.command.OrderRequest.AddJob;
 import dev.scriptorium.common.command.OrderRequest.ChangeJob;
 import dev.scriptorium.common.command.OrderRequest.RemoveJob;
-import dev.scriptorium.common.model.OrderedJobChanges;
 import dev.scriptorium.common.model.OrderedJobDetails;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.submission.Submission;
@@ -89,9 +88,7 @@ class TextkingJobController {
     Caller caller = requests.caller(request);
     UUID projectId = TextkingExchange.id("project", project);
     UUID jobId = TextkingExchange.id("job", job);
-    OrderedJobChanges changes = bodies.readChange(requests.body(request));
-    requireDifferentLanguages(changes, caller, projectId, jobId);
-    submit(caller, projectId, new ChangeJob(jobId, changes));
+    submit(caller, projectId, new ChangeJob(jobId, bodies.readChange(requests.body(request))));
     Addresses addresses = requests.addresses(request);
     return TextkingExchange.updated(
         addresses.job(projectId, jobId), shown(addresses, caller, projectId, jobId));
@@ -104,18 +101,6 @@ class TextkingJobController {
     UUID projectId = TextkingExchange.id("project", project);
     submit(caller, projectId, new RemoveJob(TextkingExchange.id("job", job)));
     return TextkingExchange.deleted();
-  }
-
-  /** A language given alone is held against the other one as it is stored. */
-  private void requireDifferentLanguages(
-      OrderedJobChanges changes, Caller caller, UUID projectId, UUID jobId) {
-    if (changes.sourceLanguage() == null && changes.targetLanguage() == null) {
-      return;
-    }
-    OrderedJobDetails changed =
-        changes.applyTo(
-            views.job(caller, projectId, jobId).orElseThrow(Verdicts::notFound).job().details());
-    LanguageCodes.requireDifferent(changed.sourceLanguage(), changed.targetLanguage());
   }
 
   private void submit(Caller caller, UUID projectId, OrderRequest command) {

@@ -30,6 +30,7 @@ final class Verdicts {
               FaultCode.WRONG_STATE, "Only a project in the state 'prepared' can be changed");
       case TOO_MANY_JOBS ->
           new TextkingFault(FaultCode.TOO_MANY_JOBS, "The project has as many jobs as it may have");
+      case SAME_LANGUAGE -> LanguageCodes.sameLanguage();
       case IDEMPOTENCY_KEY_REUSED ->
           new TextkingFault(
               FaultCode.IDEMPOTENCY_KEY_REUSED,

@@ -3,7 +3,6 @@ package dev.scriptorium.gateway.dialect.textking;
 import static dev.scriptorium.gateway.dialect.textking.RequestBodies.assertFault;
 import static dev.scriptorium.gateway.dialect.textking.RequestBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,21 +28,6 @@ class LanguageCodesTest {
   @Test
   void null_is_no_language() {
     assertThat(read("null")).isNull();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"de, de", "de, deu", "ger, deu", "fre, fr"})
-  void a_language_differs_from_itself_in_no_spelling(String source, String target) {
-    assertFault(
-        () -> LanguageCodes.requireDifferent(source, target),
-        FaultCode.INVALID_FIELD,
-        "target_language");
-  }
-
-  @Test
-  void two_languages_differ() {
-    assertThatNoException().isThrownBy(() -> LanguageCodes.requireDifferent("de", "en"));
-    assertThatNoException().isThrownBy(() -> LanguageCodes.requireDifferent("gsw", "deu"));
   }
 
   private static @Nullable String read(String value) {
