@@ -126,7 +126,7 @@ class StandaloneIT {
   }
 
   @Test
-  void a_database_that_does_not_start_is_one_line_without_a_trace() throws Exception {
+  void a_database_of_an_older_postgresql_is_one_line_without_a_trace() throws Exception {
     var cluster = Files.createDirectories(settings.directory().resolve("postgres/cluster"));
     Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
     try (var fork = start()) {

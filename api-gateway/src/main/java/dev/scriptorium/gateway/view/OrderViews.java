@@ -51,14 +51,15 @@ public final class OrderViews {
         AND r.phase = ANY (?)
       """;
 
-  // Counted in a join: as a column it would be counted for every row of the page
+  // Counted in a join, on which the page depends: otherwise it could be counted for every row of it
   private static final String ORDER_PAGE_COLUMNS = "counted.total, " + ORDER_COLUMNS;
 
   private static final String ORDER_PAGE_JOIN =
       """
        LEFT JOIN LATERAL (SELECT count(*) AS total %1$s) counted ON true
        LEFT JOIN LATERAL (
-         SELECT r.id, r.state, r.created_at %1$s ORDER BY r.created_at, r.id LIMIT ? OFFSET ?
+         SELECT r.id, r.state, r.created_at %1$s AND counted.total > 0
+         ORDER BY r.created_at, r.id LIMIT ? OFFSET ?
        ) o ON true ORDER BY o.created_at, o.id
       """
           .formatted(ORDERS_OF_CALLER);
@@ -74,7 +75,7 @@ public final class OrderViews {
              ) counted ON true
              LEFT JOIN LATERAL (
                SELECT p.id, p.state, p.position FROM ordered_job p
-               WHERE p.order_id = o.id AND p.phase <> 'DELETED'
+               WHERE p.order_id = o.id AND p.phase <> 'DELETED' AND counted.total > 0
                ORDER BY p.position LIMIT ? OFFSET ?
              ) j ON true ORDER BY j.position
             """;

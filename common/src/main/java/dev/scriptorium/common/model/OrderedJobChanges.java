@@ -24,6 +24,11 @@ public record OrderedJobChanges(
     cleared = cleared == null ? Set.of() : Set.copyOf(cleared);
   }
 
+  /** Whether a language is among what changes. */
+  public boolean concernsLanguages() {
+    return sourceLanguage != null || targetLanguage != null;
+  }
+
   /** The details after this change. */
   public OrderedJobDetails applyTo(OrderedJobDetails old) {
     return new OrderedJobDetails(

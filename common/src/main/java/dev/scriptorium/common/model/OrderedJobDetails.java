@@ -39,7 +39,7 @@ public record OrderedJobDetails(
   }
 
   /** Whether there would be nothing to translate. */
-  public boolean staysInItsLanguage() {
+  public boolean hasSameLanguages() {
     return Languages.areSame(sourceLanguage, targetLanguage);
   }
 }

@@ -92,7 +92,7 @@ public record Prepared(OrderCore core) implements Order {
       return new Decision.Refused(
           Refusal.TOO_MANY_JOBS, "An order can have at most " + add.limit() + " jobs");
     }
-    if (add.details().staysInItsLanguage()) {
+    if (add.details().hasSameLanguages()) {
       return SAME_LANGUAGE;
     }
     return Decision.Accepted.of(
@@ -109,7 +109,7 @@ public record Prepared(OrderCore core) implements Order {
     if (details.equals(job.state().details())) {
       return NOTHING_TO_CHANGE;
     }
-    return details.staysInItsLanguage()
+    return change.changes().concernsLanguages() && details.hasSameLanguages()
         ? SAME_LANGUAGE
         : Decision.Accepted.of(new OrderFact.JobChanged(job.id(), details));
   }
