@@ -61,14 +61,15 @@ final class KafkaSubmission implements Submission {
       send(envelope, outcome);
       return outcome.get(replyTimeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return fromTimeline(envelope);
+      return fromTimeline(envelope, "No verdict came in time");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NoVerdictException("Interrupted while waiting for the verdict", e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof CommandTooLargeException tooLarge
-          ? tooLarge
-          : new NoVerdictException("The verdict cannot be read", e);
+      if (e.getCause() instanceof CommandTooLargeException tooLarge) {
+        throw tooLarge;
+      }
+      return fromTimeline(envelope, "The verdict cannot be read");
     } finally {
       pending.forget(envelope.commandId());
     }
@@ -103,16 +104,16 @@ final class KafkaSubmission implements Submission {
     return new NotSentException("The command log cannot be reached", failure);
   }
 
-  private Outcome fromTimeline(CommandEnvelope envelope) {
+  private Outcome fromTimeline(CommandEnvelope envelope, String reason) {
+    String mayBeApplied = reason + "; it may have been applied";
     try {
       return timeline
           .versionAfter(envelope.rootId(), envelope.commandId())
           .<Outcome>map(
               version -> new Outcome.Accepted(envelope.commandId(), envelope.rootId(), version))
-          .orElseThrow(
-              () -> new NoVerdictException("No verdict came in time; it may have been applied"));
+          .orElseThrow(() -> new NoVerdictException(mayBeApplied));
     } catch (DataAccessException e) {
-      throw new NoVerdictException("No verdict came in time; it may have been applied", e);
+      throw new NoVerdictException(mayBeApplied, e);
     }
   }
 }

@@ -22,11 +22,20 @@ final class PendingOutcomes {
     waiting.remove(commandId);
   }
 
-  /** Tells whoever waits; reads the outcome only if somebody does. */
+  /**
+   * Tells whoever waits; reads the outcome only if somebody does. One that cannot be read fails the
+   * wait, and what it failed with is thrown here too.
+   */
   void arrived(UUID commandId, Supplier<Outcome> outcome) {
     CompletableFuture<Outcome> future = waiting.remove(commandId);
-    if (future != null) {
+    if (future == null) {
+      return;
+    }
+    try {
       future.complete(outcome.get());
+    } catch (RuntimeException e) {
+      future.completeExceptionally(e);
+      throw e;
     }
   }
 
