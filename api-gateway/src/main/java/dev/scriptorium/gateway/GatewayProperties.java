@@ -25,10 +25,13 @@ public record GatewayProperties(
   /**
    * @param bootstrapServers where Kafka is
    * @param topicPrefix put before every topic name
+   * @param connectionTimeout longest wait for a connection to one of its nodes; only after it a
+   *     client asks the others who leads now, if a node is gone and its address with it
    */
   public record Kafka(
       @DefaultValue("localhost:9092") String bootstrapServers,
-      @DefaultValue("") String topicPrefix) {}
+      @DefaultValue("") String topicPrefix,
+      @DefaultValue("2s") Duration connectionTimeout) {}
 
   /**
    * @param url JDBC address of the PostgreSQL database

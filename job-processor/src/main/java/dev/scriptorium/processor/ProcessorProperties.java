@@ -17,6 +17,8 @@ public record ProcessorProperties(
   /**
    * @param bootstrapServers where Kafka is
    * @param topicPrefix put before every topic name
+   * @param connectionTimeout longest wait for a connection to one of its nodes; only after it a
+   *     client asks the others who leads now, if a node is gone and its address with it
    * @param partitions of topics that are made at start; changes later only by a documented drain
    * @param replication copies of topics that are made at start
    * @param minInSyncReplicas copies that must have a record before it counts as written
@@ -27,6 +29,7 @@ public record ProcessorProperties(
   public record Kafka(
       @DefaultValue("localhost:9092") String bootstrapServers,
       @DefaultValue("") String topicPrefix,
+      @DefaultValue("2s") Duration connectionTimeout,
       @DefaultValue("12") int partitions,
       @DefaultValue("1") short replication,
       @DefaultValue("1") int minInSyncReplicas,

@@ -117,6 +117,10 @@ class SubmissionConfiguration {
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
     config.put(CommonClientConfigs.CLIENT_ID_CONFIG, "scriptorium-gateway-" + purpose);
     config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    long connectionTimeout = kafka.connectionTimeout().toMillis();
+    config.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, connectionTimeout);
+    config.put(
+        CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, connectionTimeout);
     return config;
   }
 }

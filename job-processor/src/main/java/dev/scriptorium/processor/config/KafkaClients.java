@@ -125,6 +125,10 @@ public final class KafkaClients {
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, properties.kafka().bootstrapServers());
     config.put(CommonClientConfigs.CLIENT_ID_CONFIG, "scriptorium-processor-" + purpose);
     config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    long connectionTimeout = properties.kafka().connectionTimeout().toMillis();
+    config.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, connectionTimeout);
+    config.put(
+        CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, connectionTimeout);
     return config;
   }
 }
