@@ -15,11 +15,11 @@ import java.nio.file.Path;
 public final class EmbeddedDatabase implements AutoCloseable {
   static final String NAME = "scriptorium";
 
-  private final PostgresServer server;
+  private final PostgresWatch server;
   private final String password;
   private final int port;
 
-  private EmbeddedDatabase(PostgresServer server, String password, int port) {
+  private EmbeddedDatabase(PostgresWatch server, String password, int port) {
     this.server = server;
     this.password = password;
     this.port = port;
@@ -41,7 +41,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /**
    * Starts the server and returns when it accepts connections. An empty directory is initialised
-   * first; a directory left by a crash is recovered.
+   * first; a directory left by a crash is recovered. If the server ends by itself later, it is
+   * started again.
    *
    * @param directory where the server lives; created when missing
    * @param port loopback port
@@ -54,10 +55,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     recover(home);
     var programs =
         new PostgresPrograms(PostgresBinaries.unpacked(home.resolveSibling("postgres-binaries")));
-    var server = new PostgresServer(programs, cluster, home.resolve("server.log"));
+    var server =
+        new PostgresWatch(new PostgresServer(programs, cluster, home.resolve("server.log")), port);
     var password = SecretFile.readOrCreate(home.resolve("password"));
     new PostgresCluster(programs, cluster).initialiseIfNew(password);
-    server.start(port);
+    server.start();
     return new EmbeddedDatabase(server, password, port);
   }
 
@@ -79,7 +81,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Ends all sessions, writes a checkpoint and stops the server; a second call does nothing. */
   @Override
   public void close() throws IOException {
-    server.stop();
+    server.close();
   }
 
   private static Path clusterIn(Path home) {

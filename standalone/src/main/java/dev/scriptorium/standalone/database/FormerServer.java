@@ -46,7 +46,8 @@ final class FormerServer {
     }
   }
 
-  private Optional<ProcessHandle> process() throws IOException {
+  /** The process of that number; empty if there is none. */
+  Optional<ProcessHandle> process() throws IOException {
     if (!Files.exists(pidFile())) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The running server. It is started by {@code pg_ctl}, which takes it out of the terminal's process
@@ -33,6 +34,11 @@ final class PostgresServer {
     if (!result.succeeded()) {
       throw new IOException("PostgreSQL did not start; see " + log);
     }
+  }
+
+  /** The process that runs; empty if there is none. */
+  Optional<ProcessHandle> process() throws IOException {
+    return new FormerServer(cluster).process();
   }
 
   void stop() throws IOException {

@@ -2,6 +2,7 @@ package dev.scriptorium.standalone.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.standalone.FreePorts;
 import java.io.IOException;
@@ -12,10 +13,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   @TempDir Path temporary;
 
   @Test
@@ -90,6 +95,30 @@ class EmbeddedDatabaseIT {
     try (var database = EmbeddedDatabase.start(renamed, FreePorts.one())) {
       assertThatThrownBy(() -> connect(orphan)).hasMessageContaining("refused");
       assertThat(query(database, "select count(*)::text from letter")).isEqualTo("0");
+    }
+    orphan.close();
+  }
+
+  @Test
+  void a_server_that_is_killed_is_started_again_and_has_what_was_committed() throws Exception {
+    var database = start();
+    execute(database, "create table letter (text text)");
+    for (var text : List.of("first", "second")) {
+      execute(database, "insert into letter values ('" + text + "')");
+      postmaster().destroyForcibly();
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(() -> query(database, "select max(text) from letter").equals(text));
+    }
+    database.close();
+    assertThatThrownBy(() -> connect(database)).hasMessageContaining("refused");
+    assertThat(home().resolve("cluster").resolve("postmaster.pid")).doesNotExist();
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    try (var lines = Files.lines(home().resolve("cluster").resolve("postmaster.pid"))) {
+      return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow())).orElseThrow();
     }
   }
 
