@@ -3,6 +3,8 @@ package dev.scriptorium.gateway.view;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.CallerCheck;
 import dev.scriptorium.gateway.account.TokenHash;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,10 +47,7 @@ public final class JobLists {
           if (caller[0] == null) {
             caller[0] = check.read(row, hash).orElseThrow();
           }
-          UUID id = row.getObject("id", UUID.class);
-          if (id != null) {
-            page.add(JobRow.read(row, id).view());
-          }
+          add(page, row);
         },
         sql.arguments());
     return caller[0] == null
@@ -60,10 +59,22 @@ public final class JobLists {
     JobListSql sql = new JobListSql(scope, filter, PAGE);
     sql.caller("(SELECT ?::uuid AS id) caller", caller.accountId());
     sql.olderThan(last.createdAt(), last.id());
-    return jdbc.query(
+    List<JobView> page = new ArrayList<>(PAGE);
+    jdbc.query(
         sql.text("1"),
-        (row, n) -> JobRow.read(row, row.getObject("id", UUID.class)).view(),
+        row -> {
+          add(page, row);
+        },
         sql.arguments());
+    return page;
+  }
+
+  /** A page without jobs is one row: of who asks, and nothing else. */
+  private static void add(List<JobView> page, ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    if (id != null) {
+      page.add(JobRow.read(row, id).view());
+    }
   }
 
   private final class Pages implements Iterator<JobView> {

@@ -3,8 +3,10 @@ package dev.scriptorium.standalone.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -410,6 +412,21 @@ abstract class Cielo24Contract {
     }
     assertThat(job.get("Username").asString()).isEqualTo(child.username());
     assertThat(job.values()).noneMatch(JsonNode::isNull);
+  }
+
+  @Test
+  void a_list_as_long_as_the_pages_it_is_read_in() throws Exception {
+    Cielo24Session child = own.child();
+    int page = 500;
+    try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+      List<Callable<String>> creates = Collections.nCopies(page, child::newJob);
+      for (Future<String> job : clients.invokeAll(creates)) {
+        job.get();
+      }
+    }
+    assertThat(child.listed()).hasSize(page).doesNotHaveDuplicates();
+    child.newJob();
+    assertThat(child.listed()).hasSize(page + 1).doesNotHaveDuplicates();
   }
 
   @Test
