@@ -68,11 +68,14 @@ public record GatewayProperties(
    * @param sendTimeout longest wait for the log to take a command's first step (topic known, buffer
    *     free)
    * @param maxBodySize largest body of a request that is no upload
+   * @param roomForBodies most of all bodies that are being received at the same time, without the
+   *     first 16 KB of each
    */
   public record Gateway(
       @DefaultValue("25s") Duration replyTimeout,
       @DefaultValue("3s") Duration sendTimeout,
-      @DefaultValue("1MB") DataSize maxBodySize) {}
+      @DefaultValue("1MB") DataSize maxBodySize,
+      @DefaultValue("64MB") DataSize roomForBodies) {}
 
   /** Without secrets: settings end up in logs. */
   @Override

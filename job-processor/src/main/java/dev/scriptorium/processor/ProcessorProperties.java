@@ -59,6 +59,8 @@ public record ProcessorProperties(
    *     at every start
    * @param sessionTimeout how long it may be silent before others take its partitions
    * @param batchSize most commands of one fetch; a transaction takes up to two fetches
+   * @param jobsPerTransaction most jobs of orders that are loaded for one transaction, if it is
+   *     about more than one order: they bring their briefings with them
    * @param firstBackOff pause after a first fault; doubles with each
    * @param longestBackOff longest pause between two tries
    * @param applyCommands false: the log is left alone, for an operator's command
@@ -68,6 +70,7 @@ public record ProcessorProperties(
       @Nullable String instanceId,
       @DefaultValue("10s") Duration sessionTimeout,
       @DefaultValue("500") int batchSize,
+      @DefaultValue("500") int jobsPerTransaction,
       @DefaultValue("100ms") Duration firstBackOff,
       @DefaultValue("5s") Duration longestBackOff,
       @DefaultValue("true") boolean applyCommands) {}

@@ -19,18 +19,7 @@ final class Readiness {
    */
   static void await(ApplicationContext context) {
     var health = context.getBean(HealthEndpoint.class);
-    var deadline = System.nanoTime() + LIMIT.toNanos();
-    while (!isReady(health)) {
-      if (System.nanoTime() > deadline) {
-        throw new StartupFailure("Scriptorium is not ready after a minute; its log says why.");
-      }
-      try {
-        Thread.sleep(STEP);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new StartupFailure("Interrupted while starting.", e);
-      }
-    }
+    Patience.until(() -> isReady(health), LIMIT, STEP);
   }
 
   private static boolean isReady(HealthEndpoint health) {

@@ -99,7 +99,8 @@ public final class Sessions {
     // Counted while the turn is held: many guesses at once cannot all pass before the first fails.
     return passwords.inTurn(
         () -> {
-          if (!attempts.usernameMayTry(credentials.username())) {
+          if (!attempts.addressMayTry(credentials.address())
+              || !attempts.usernameMayTry(credentials.username())) {
             return new Login.Suspended();
           }
           if (passwords.compare(password, stored.map(Stored::hash).orElse(null))) {

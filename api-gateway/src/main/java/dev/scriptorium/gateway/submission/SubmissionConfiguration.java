@@ -2,6 +2,7 @@ package dev.scriptorium.gateway.submission;
 
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.gateway.GatewayProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
@@ -104,6 +105,7 @@ class SubmissionConfiguration {
     // next one
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, CommandCodec.LARGEST);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, replyTimeout);
     config.put(
         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(replyTimeout, REQUEST_TIMEOUT_MS));

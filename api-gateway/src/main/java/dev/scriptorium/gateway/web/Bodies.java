@@ -1,29 +1,40 @@
 package dev.scriptorium.gateway.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Reads bodies of requests that are no uploads: whole, but never more than the limit. Dialects read
- * them here and never through {@code getParameter}.
+ * Reads bodies of requests that are no uploads: whole, but never more than the limit, and never
+ * more of all of them at the same time than there is room for, however slowly they come. Dialects
+ * read them here and never through {@code getParameter}.
  */
 public final class Bodies {
 
+  /** Bytes that every request may have without being counted: as good as all need no more. */
+  private static final int FREE = 16 * 1024;
+
   private final int limit;
+  private final long room;
+  private final AtomicLong taken = new AtomicLong();
 
   /**
    * @param limit largest body
+   * @param room most of all bodies that are being received, without the first 16 KB of each
    */
-  public Bodies(DataSize limit) {
+  public Bodies(DataSize limit, DataSize room) {
     this.limit = Math.toIntExact(limit.toBytes());
+    this.room = room.toBytes();
   }
 
   /**
    * The whole body; empty if there is none.
    *
    * @throws BodyTooLargeException it is larger than the limit
+   * @throws TooManyBodiesException there is no room for it now
    * @throws IOException the client went away or is too slow
    */
   public byte[] read(HttpServletRequest request) throws IOException {
@@ -31,10 +42,34 @@ public final class Bodies {
       throw new BodyTooLargeException(limit);
     }
     InputStream body = request.getInputStream();
-    byte[] bytes = body.readNBytes(limit);
-    if (bytes.length == limit && body.read() >= 0) {
+    byte[] first = body.readNBytes(FREE);
+    if (first.length > limit) {
       throw new BodyTooLargeException(limit);
     }
-    return bytes;
+    return first.length < FREE ? first : withRest(first, body);
+  }
+
+  private byte[] withRest(byte[] first, InputStream body) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(2 * FREE);
+    whole.writeBytes(first);
+    long mine = 0;
+    try {
+      while (true) {
+        byte[] piece = body.readNBytes(FREE);
+        if (whole.size() + piece.length > limit) {
+          throw new BodyTooLargeException(limit);
+        }
+        mine += piece.length;
+        if (taken.addAndGet(piece.length) > room) {
+          throw new TooManyBodiesException();
+        }
+        whole.writeBytes(piece);
+        if (piece.length < FREE) {
+          return whole.toByteArray();
+        }
+      }
+    } finally {
+      taken.addAndGet(-mine);
+    }
   }
 }

@@ -45,7 +45,7 @@ class WebConfiguration {
 
   @Bean
   Bodies bodies(GatewayProperties settings) {
-    return new Bodies(settings.gateway().maxBodySize());
+    return new Bodies(settings.gateway().maxBodySize(), settings.gateway().roomForBodies());
   }
 
   /** Last, so that it finds the valve that Spring Boot adds and takes its place. */

@@ -38,6 +38,12 @@ public record OrderedJobDetails(
     Objects.requireNonNull(activity, "activity");
   }
 
+  /** The same without the free text. */
+  public OrderedJobDetails withoutBriefing() {
+    return new OrderedJobDetails(
+        name, sourceLanguage, targetLanguage, quality, subjectArea, null, activity);
+  }
+
   /** Whether there would be nothing to translate. */
   public boolean hasSameLanguages() {
     return Languages.areSame(sourceLanguage, targetLanguage);

@@ -29,6 +29,13 @@ public final class CommandCodec {
           .with("order.job.change.v1", OrderRequest.ChangeJob.class)
           .with("order.job.remove.v1", OrderRequest.RemoveJob.class);
 
+  /**
+   * Most bytes of a command's value. What is public of it becomes an event, with a little around
+   * it, and that must fit into a record of a mebibyte: an event that the topic never takes would
+   * keep back all that follow.
+   */
+  public static final int LARGEST = 1_000_000;
+
   private CommandCodec() {}
 
   /** The record that carries a command. */
@@ -58,6 +65,9 @@ public final class CommandCodec {
       byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
     if (key == null || value == null) {
       throw new UndecodableRecordException("a command needs a key and a value");
+    }
+    if (value.length > LARGEST) {
+      throw new UndecodableRecordException("a command may have " + LARGEST + " bytes");
     }
     UUID rootId = id("key", new String(key, StandardCharsets.UTF_8));
     UUID commandId =

@@ -20,6 +20,8 @@ public interface CommandTransaction extends AutoCloseable {
    *
    * @param rootIds roots to load
    * @param orderIds those of them whose jobs are needed too
+   * @throws BatchTooLargeException several orders have more jobs together than may be loaded; one
+   *     order is loaded whatever it has
    */
   Loaded lockAndLoad(Collection<PositionMove> moves, Set<UUID> rootIds, Set<UUID> orderIds);
 

@@ -25,6 +25,7 @@ public final class HandleCommandBatch {
   /**
    * Applies a batch; when this returns it is committed.
    *
+   * @throws BatchTooLargeException if it has to be applied in parts; nothing was applied
    * @throws RecordFaultException if the data of a record in it is at fault; nothing was applied
    * @throws StorageException if the database is; whether it was applied is not known
    */

@@ -87,7 +87,8 @@ class ProcessorConfiguration {
                 kafka.eventRetention(),
                 kafka.replyRetention())),
         topics,
-        new HandleCommandBatch(new JdbcCommandTransactions(dataSource)),
+        new HandleCommandBatch(
+            new JdbcCommandTransactions(dataSource, properties.processor().jobsPerTransaction())),
         positions,
         new JdbcUnpublished(dataSource),
         status,

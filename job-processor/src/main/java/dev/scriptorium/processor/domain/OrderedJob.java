@@ -32,6 +32,13 @@ public record OrderedJob(UUID id, int position, OrderedJobSnapshot state) {
     return with(phase, state.details(), state.number());
   }
 
+  /**
+   * What is left of it is for repeats of its create; what was written about it is in the timeline.
+   */
+  OrderedJob removed() {
+    return with(JobPhase.DELETED, state.details().withoutBriefing(), state.number());
+  }
+
   OrderedJob started(String number) {
     return with(JobPhase.PENDING, state.details(), number);
   }

@@ -83,7 +83,7 @@ public final class OrderedJobs {
       case OrderFact.JobChanged changed -> with(get(changed).with(changed.details()));
       case OrderFact.JobStarted started -> with(get(started).started(started.number()));
       case OrderFact.JobCanceled canceled -> with(get(canceled).with(JobPhase.CANCELED));
-      case OrderFact.JobRemoved removed -> with(get(removed).with(JobPhase.DELETED));
+      case OrderFact.JobRemoved removed -> with(get(removed).removed());
     };
   }
 

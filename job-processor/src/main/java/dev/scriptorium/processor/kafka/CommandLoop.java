@@ -1,5 +1,6 @@
 package dev.scriptorium.processor.kafka;
 
+import dev.scriptorium.processor.application.BatchTooLargeException;
 import dev.scriptorium.processor.application.CommandBatch;
 import dev.scriptorium.processor.application.Committed;
 import dev.scriptorium.processor.application.HandleCommandBatch;
@@ -184,6 +185,13 @@ public final class CommandLoop implements Runnable {
   }
 
   private void apply(PolledRecords polled, List<LogEntry> entries) {
+    apply(polled, entries, false);
+  }
+
+  /**
+   * @param faulted whether this batch of one failed for its data already
+   */
+  private void apply(PolledRecords polled, List<LogEntry> entries, boolean faulted) {
     CommandBatch batch = polled.batch(entries, owned, publisher.acknowledged());
     if (batch.entries().isEmpty()) {
       return;
@@ -191,8 +199,11 @@ public final class CommandLoop implements Runnable {
     Committed committed;
     try {
       committed = meters.time(batch, () -> handler.handle(batch));
+    } catch (BatchTooLargeException tooLarge) {
+      halve(polled, batch.entries());
+      return;
     } catch (RecordFaultException fault) {
-      split(polled, batch.entries(), fault);
+      find(polled, batch.entries(), faulted, fault);
       return;
     }
     owned.putAll(committed.positions());
@@ -206,12 +217,18 @@ public final class CommandLoop implements Runnable {
     }
   }
 
-  /** Finds the record at fault by halves, in order, so that every other one is applied. */
-  private void split(PolledRecords polled, List<LogEntry> entries, RecordFaultException fault) {
+  /**
+   * Finds the record at fault by halves, in order, so that every other one is applied. It is at
+   * fault if it fails alone, twice: once may have been a collision with another writer.
+   */
+  private void find(
+      PolledRecords polled, List<LogEntry> entries, boolean faulted, RecordFaultException fault) {
     if (entries.size() > 1) {
-      int half = entries.size() / 2;
-      apply(polled, entries.subList(0, half));
-      apply(polled, entries.subList(half, entries.size()));
+      halve(polled, entries);
+      return;
+    }
+    if (!faulted) {
+      apply(polled, entries, true);
       return;
     }
     switch (entries.getFirst()) {
@@ -220,6 +237,12 @@ public final class CommandLoop implements Runnable {
       case LogEntry.DeadLetter letter ->
           throw new StorageException("A dead letter cannot be stored", fault);
     }
+  }
+
+  private void halve(PolledRecords polled, List<LogEntry> entries) {
+    int half = entries.size() / 2;
+    apply(polled, entries.subList(0, half));
+    apply(polled, entries.subList(half, entries.size()));
   }
 
   private void markPublished() {

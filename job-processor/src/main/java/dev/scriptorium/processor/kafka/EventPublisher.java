@@ -132,6 +132,10 @@ final class EventPublisher implements AutoCloseable {
       Predicate<Exception> harmless) {
     Run current = run;
     publication.left().incrementAndGet();
+    if (current.failure != null) {
+      // All of it comes again from the mark; without its topic every send would wait its time
+      return;
+    }
     try {
       current.producer.send(
           record,

@@ -27,23 +27,30 @@ final class JdbcCommandTransaction implements CommandTransaction {
           + " WHERE log_partition = ANY(?) ORDER BY log_partition FOR UPDATE";
 
   private final Connection connection;
+  private final int mostJobs;
 
-  JdbcCommandTransaction(Connection connection) {
+  /**
+   * @param mostJobs jobs of several orders that may be loaded
+   */
+  JdbcCommandTransaction(Connection connection, int mostJobs) {
     this.connection = connection;
+    this.mostJobs = mostJobs;
   }
 
   @Override
   public Loaded lockAndLoad(Collection<PositionMove> moves, Set<UUID> rootIds, Set<UUID> orderIds) {
     // Several statements in one round trip; each sees what was committed when the locks were there.
+    int jobLimit = orderIds.size() == 1 ? Integer.MAX_VALUE : mostJobs;
     String sql =
         orderIds.isEmpty()
             ? LOCK + ";" + StoredRoots.SELECT_ROOTS
-            : LOCK + ";" + StoredRoots.SELECT_JOBS + ";" + StoredRoots.SELECT_ROOTS;
+            : LOCK + ";" + StoredRoots.SELECT_JOBS + " LIMIT ?;" + StoredRoots.SELECT_ROOTS;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Parameters parameters = new Parameters(connection, statement);
       parameters.ints(moves, PositionMove::partition);
       if (!orderIds.isEmpty()) {
         parameters.ids(orderIds);
+        parameters.number(jobLimit + 1L);
       }
       parameters.ids(rootIds);
       statement.execute();
@@ -55,7 +62,7 @@ final class JdbcCommandTransaction implements CommandTransaction {
       statement.getMoreResults();
       if (!orderIds.isEmpty()) {
         try (ResultSet rows = statement.getResultSet()) {
-          jobs = StoredRoots.readJobs(rows);
+          jobs = StoredRoots.readJobs(rows, jobLimit);
         }
         statement.getMoreResults();
       }

@@ -12,9 +12,14 @@ import javax.sql.DataSource;
 public final class JdbcCommandTransactions implements CommandTransactions {
 
   private final DataSource dataSource;
+  private final int mostJobs;
 
-  public JdbcCommandTransactions(DataSource dataSource) {
+  /**
+   * @param mostJobs jobs of several orders that one transaction may load
+   */
+  public JdbcCommandTransactions(DataSource dataSource, int mostJobs) {
     this.dataSource = dataSource;
+    this.mostJobs = mostJobs;
   }
 
   @Override
@@ -40,10 +45,10 @@ public final class JdbcCommandTransactions implements CommandTransactions {
     }
   }
 
-  private static CommandTransaction begin(Connection connection) throws SQLException {
+  private CommandTransaction begin(Connection connection) throws SQLException {
     try {
       connection.setAutoCommit(false);
-      return new JdbcCommandTransaction(connection);
+      return new JdbcCommandTransaction(connection, mostJobs);
     } catch (SQLException e) {
       connection.close();
       throw e;

@@ -93,7 +93,7 @@ public final class RebuildRoots {
     try (PreparedStatement select = connection.prepareStatement(StoredRoots.SELECT_JOBS)) {
       new Parameters(connection, select).ids(List.of(rootId));
       try (ResultSet rows = select.executeQuery()) {
-        jobs = StoredRoots.readJobs(rows);
+        jobs = StoredRoots.readJobs(rows, Integer.MAX_VALUE);
       }
     }
     try (PreparedStatement select = connection.prepareStatement(StoredRoots.SELECT_ROOTS)) {

@@ -4,6 +4,7 @@ import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.common.model.OrderSnapshot;
 import dev.scriptorium.common.model.OrderedJobSnapshot;
 import dev.scriptorium.common.wire.WireJson;
+import dev.scriptorium.processor.application.BatchTooLargeException;
 import dev.scriptorium.processor.domain.Absent;
 import dev.scriptorium.processor.domain.Job;
 import dev.scriptorium.processor.domain.Life;
@@ -70,10 +71,18 @@ final class StoredRoots {
     return lives;
   }
 
-  /** Reads what {@link #SELECT_JOBS} finds, by order id. */
-  static Map<UUID, OrderedJobs> readJobs(ResultSet rows) throws SQLException {
+  /**
+   * Reads what {@link #SELECT_JOBS} finds, by order id.
+   *
+   * @throws BatchTooLargeException there are more than that many
+   */
+  static Map<UUID, OrderedJobs> readJobs(ResultSet rows, int most) throws SQLException {
     Map<UUID, List<OrderedJob>> found = new HashMap<>();
+    int count = 0;
     while (rows.next()) {
+      if (++count > most) {
+        throw new BatchTooLargeException("Its orders have more than " + most + " jobs together");
+      }
       found
           .computeIfAbsent(rows.getObject("order_id", UUID.class), id -> new ArrayList<>())
           .add(

@@ -125,6 +125,17 @@ abstract class Cielo24AccountContract {
   }
 
   @Test
+  void login_refuses_headers_that_are_longer_than_the_parameters_may_be() {
+    client
+        .send(
+            client
+                .request("/api/account/login?v=1")
+                .header("x-auth-user", "x".repeat(256))
+                .header("x-auth-password", own.password()))
+        .isError("INVALID_QUERY");
+  }
+
+  @Test
   void login_without_a_name_or_a_credential() {
     client.get("/api/account/login", "password", "x").isError("MISSING_PARAMETER");
     client.get("/api/account/login", "username", own.username()).isError("MISSING_PARAMETER");

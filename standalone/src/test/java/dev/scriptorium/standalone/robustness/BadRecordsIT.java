@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.common.command.CommandEnvelope;
+import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.JobRequest.Authorization;
 import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.model.JobDetails;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.common.wire.Keys;
@@ -99,7 +102,28 @@ class BadRecordsIT {
   @Test
   void a_buried_record_that_its_topic_cannot_take_stops_nothing() {
     // Compressed it is small enough for the log, the mirror is written uncompressed
-    byte[] large = new byte[3 * 1024 * 1024];
+    sendCompressed(
+        new ProducerRecord<>(commandTopic(), Keys.bytes(Ids.fresh()), new byte[3 * 1024 * 1024]));
+    assertBuriedAndPublishedOn();
+  }
+
+  @Test
+  void a_command_whose_event_its_topic_could_not_take_is_buried() {
+    String language = "x".repeat(3 * 1024 * 1024);
+    sendCompressed(
+        CommandCodec.encode(
+            commandTopic(),
+            Commands.of(
+                Ids.fresh(),
+                new JobRequest.Create(
+                    new JobDetails("large", language, null, null, null, null),
+                    Authorization.REQUIRED,
+                    ExternalIdRule.SHARED,
+                    null))));
+    assertBuriedAndPublishedOn();
+  }
+
+  private void sendCompressed(ProducerRecord<byte[], byte[]> record) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of(
@@ -111,9 +135,11 @@ class BadRecordsIT {
                 64 * 1024 * 1024),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      Kafka.await(
-          producer.send(new ProducerRecord<>(commandTopic(), Keys.bytes(Ids.fresh()), large)));
+      Kafka.await(producer.send(record));
     }
+  }
+
+  private void assertBuriedAndPublishedOn() {
     site.startReady();
     await().atMost(Site.PATIENCE).until(() -> deadLetters() == 1);
     site.kafka().send(Commands.creates(5));

@@ -84,7 +84,8 @@ class TakeoverIT {
     JdbcLogPositions positions = new JdbcLogPositions(dataSource);
     Map<Integer, LogPosition> believed =
         positions.readOrCreate(List.of(0, 1), "unused", Map.of(0, 0L, 1, 0L));
-    HandleCommandBatch handler = new HandleCommandBatch(new JdbcCommandTransactions(dataSource));
+    HandleCommandBatch handler =
+        new HandleCommandBatch(new JdbcCommandTransactions(dataSource, 500));
     LogEntry first = command(0, Commands.create(Commands.rootIn(0), "first"));
     handler.handle(batch(believed, first));
 
@@ -110,7 +111,8 @@ class TakeoverIT {
     PGSimpleDataSource dataSource = dataSource();
     Map<Integer, LogPosition> positions =
         new JdbcLogPositions(dataSource).readOrCreate(List.of(0), "unused", Map.of(0, 0L));
-    HandleCommandBatch handler = new HandleCommandBatch(new JdbcCommandTransactions(dataSource));
+    HandleCommandBatch handler =
+        new HandleCommandBatch(new JdbcCommandTransactions(dataSource, 500));
     UUID root = Commands.rootIn(0);
     Committed first = handler.handle(batch(positions, command(0, Commands.create(root, "first"))));
 

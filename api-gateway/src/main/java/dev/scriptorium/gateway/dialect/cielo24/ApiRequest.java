@@ -65,6 +65,13 @@ record ApiRequest(
     return value;
   }
 
+  /** A header of at most this many characters; empty if it did not come or is empty. */
+  Optional<String> header(String name, int limit) {
+    Optional<String> value = headers.text(name);
+    value.ifPresent(text -> checkLength(name, text, limit));
+    return value;
+  }
+
   String required(String name, int limit) {
     return given(name, limit).orElseThrow(() -> missing(name));
   }

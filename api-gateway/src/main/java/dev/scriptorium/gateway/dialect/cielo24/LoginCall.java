@@ -44,7 +44,7 @@ final class LoginCall implements Call {
             .orElseThrow(() -> ApiRequest.missing("username"));
     Optional<String> password =
         value(request, "password", limits.password(), "x-auth-password")
-            .or(() -> request.headers().text("x-auth-key"));
+            .or(() -> request.header("x-auth-key", limits.password()));
     Optional<String> key = value(request, "securekey", limits.password(), "x-auth-securekey");
     if (password.isEmpty() && key.isEmpty()) {
       throw ApiRequest.missing("password or securekey");
@@ -55,7 +55,7 @@ final class LoginCall implements Call {
 
   private static Optional<String> value(
       ApiRequest request, String parameter, int limit, String header) {
-    return request.given(parameter, limit).or(() -> request.headers().text(header));
+    return request.given(parameter, limit).or(() -> request.header(header, limit));
   }
 
   /** Clients tell a removed key by its error, also when they passed it as the password. */

@@ -3,6 +3,7 @@ package dev.scriptorium.gateway.dialect.textking;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.web.Bodies;
 import dev.scriptorium.gateway.web.BodyTooLargeException;
+import dev.scriptorium.gateway.web.TooManyBodiesException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,8 @@ final class TextkingRequests {
       return bodies.read(request);
     } catch (BodyTooLargeException e) {
       throw new TextkingFault(FaultCode.BODY_TOO_LARGE, String.valueOf(e.getMessage()));
+    } catch (TooManyBodiesException e) {
+      throw new TextkingFault(FaultCode.UNAVAILABLE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new TextkingFault(FaultCode.MALFORMED_REQUEST, "The body ended before it was complete");
     }

@@ -20,7 +20,9 @@ final class Requests {
           new Cielo24Properties.Limits(20, 2_000, 10, 10, 10, 10, 100, 10, 100, 1_000, 6_000));
   private static final RequestReader READER =
       new RequestReader(
-          new Bodies(DataSize.ofKilobytes(4)), new JsonPairs(new JsonMapper()), SETTINGS);
+          new Bodies(DataSize.ofKilobytes(4), DataSize.ofMegabytes(1)),
+          new JsonPairs(new JsonMapper()),
+          SETTINGS);
 
   private Requests() {}
 

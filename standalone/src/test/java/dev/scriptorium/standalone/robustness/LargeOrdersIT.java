@@ -1,0 +1,80 @@
+package dev.scriptorium.standalone.robustness;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.scriptorium.common.command.CommandEnvelope;
+import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.model.OrderChanges;
+import dev.scriptorium.common.model.OrderDetails;
+import dev.scriptorium.common.model.OrderedJobDetails;
+import dev.scriptorium.common.model.OrderedJobDetails.Activity;
+import dev.scriptorium.common.model.TranslationQuality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a batch would have to load is more than a transaction may hold. */
+class LargeOrdersIT {
+
+  private static final String LIMIT = "--scriptorium.processor.jobs-per-transaction=3";
+  private static final int JOBS_EACH = 4;
+
+  private Site site;
+
+  @BeforeEach
+  void open() {
+    site = Site.open();
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void a_batch_about_several_large_orders_is_applied_in_parts() {
+    List<UUID> orders = Stream.generate(Ids::fresh).limit(5).toList();
+    List<CommandEnvelope> filling = new ArrayList<>();
+    for (UUID order : orders) {
+      filling.add(
+          Commands.of(
+              order,
+              new OrderRequest.CreateOrder(
+                  new OrderDetails("order", null, null, null, null), null)));
+      for (int n = 0; n < JOBS_EACH; n++) {
+        filling.add(Commands.of(order, new OrderRequest.AddJob(Ids.fresh(), job(), null, 1_000)));
+      }
+    }
+    RunningProcessor first = site.startReady(LIMIT);
+    site.kafka().send(filling);
+    await().atMost(Site.PATIENCE).until(() -> facts("%") == orders.size() * (1 + JOBS_EACH));
+    first.close();
+
+    // They lie ready, and come in one batch
+    site.kafka().send(orders.stream().map(LargeOrdersIT::start).toList());
+    site.startReady(LIMIT);
+
+    await().atMost(Site.PATIENCE).until(() -> facts("%job-started%") == orders.size() * JOBS_EACH);
+    site.assertWhole();
+  }
+
+  private long facts(String type) {
+    return site.database().count("SELECT count(*) FROM timeline WHERE type LIKE ?", type);
+  }
+
+  private static CommandEnvelope start(UUID order) {
+    OrderChanges none = new OrderChanges(null, null, null, null, null, Set.of());
+    return Commands.of(order, new OrderRequest.StartOrder(none, "EN2600001"));
+  }
+
+  private static OrderedJobDetails job() {
+    return new OrderedJobDetails(
+        "job", "en", "de", TranslationQuality.values()[0], null, "briefing", Activity.ACTIVE);
+  }
+}
