@@ -203,7 +203,7 @@ public final class CommandLoop implements Runnable {
       halve(polled, batch.entries());
       return;
     } catch (RecordFaultException fault) {
-      find(polled, batch.entries(), faulted, fault);
+      isolate(polled, batch.entries(), faulted, fault);
       return;
     }
     owned.putAll(committed.positions());
@@ -221,7 +221,7 @@ public final class CommandLoop implements Runnable {
    * Finds the record at fault by halves, in order, so that every other one is applied. It is at
    * fault if it fails alone, twice: once may have been a collision with another writer.
    */
-  private void find(
+  private void isolate(
       PolledRecords polled, List<LogEntry> entries, boolean faulted, RecordFaultException fault) {
     if (entries.size() > 1) {
       halve(polled, entries);
