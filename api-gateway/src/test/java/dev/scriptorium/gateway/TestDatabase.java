@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One PostgreSQL per test JVM with the gateway's tables. */
 public final class TestDatabase {
@@ -19,6 +22,10 @@ public final class TestDatabase {
 
   public static JdbcTemplate jdbc() {
     return new JdbcTemplate(POOL);
+  }
+
+  public static TransactionOperations transactions() {
+    return new TransactionTemplate(new JdbcTransactionManager(POOL));
   }
 
   public static String url() {

@@ -3,6 +3,7 @@ package dev.scriptorium.gateway.account;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.scriptorium.gateway.GatewayDatabase;
 import dev.scriptorium.gateway.GatewayProperties;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires accounts, sessions and keys. */
 @Configuration(proxyBeanMethods = false)
@@ -89,10 +92,16 @@ class AccountConfiguration {
   @Bean
   ApiKeys apiKeys(
       @Qualifier("gateway") JdbcClient jdbc,
+      @Qualifier("gateway") DataSource dataSource,
       Accounts accounts,
       GatewayProperties settings,
       RememberedCallers remembered) {
-    return new ApiKeys(jdbc, accounts, seal(settings.secretKey()), remembered);
+    return new ApiKeys(
+        jdbc,
+        new TransactionTemplate(new JdbcTransactionManager(dataSource)),
+        accounts,
+        seal(settings.secretKey()),
+        remembered);
   }
 
   @Bean

@@ -4,17 +4,25 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Long-lived keys of accounts: 32 lower-case hexadecimal digits. */
 public final class ApiKeys {
 
   private final JdbcClient jdbc;
+  private final TransactionOperations transactions;
   private final Accounts accounts;
   private final @Nullable Seal seal;
   private final RememberedCallers remembered;
 
-  ApiKeys(JdbcClient jdbc, Accounts accounts, @Nullable Seal seal, RememberedCallers remembered) {
+  ApiKeys(
+      JdbcClient jdbc,
+      TransactionOperations transactions,
+      Accounts accounts,
+      @Nullable Seal seal,
+      RememberedCallers remembered) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
     this.accounts = accounts;
     this.seal = seal;
     this.remembered = remembered;
@@ -27,7 +35,19 @@ public final class ApiKeys {
 
   /** The account's newest key; a new one if it has none. */
   public String current(UUID accountId) {
-    return newest(accountId).orElseGet(() -> add(accountId));
+    return newest(accountId).orElseGet(() -> first(accountId));
+  }
+
+  /** One after the other: who comes second gets the first one's key, and no further one is made. */
+  private String first(UUID accountId) {
+    return transactions.execute(
+        status -> {
+          jdbc.sql("SELECT 1 FROM account WHERE id = ? FOR NO KEY UPDATE")
+              .param(accountId)
+              .query()
+              .listOfRows();
+          return newest(accountId).orElseGet(() -> add(accountId));
+        });
   }
 
   /** One more key; those that there are stay valid. */

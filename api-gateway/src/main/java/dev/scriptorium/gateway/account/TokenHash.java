@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.account;
 
+import dev.scriptorium.common.id.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,10 +18,12 @@ public final class TokenHash {
     this.bytes = bytes;
   }
 
+  /** Of a token or key; hexadecimal digits in upper case or with dashes are the same (1.5). */
   public static TokenHash of(String token) {
+    String plain = Ids.parse(token).map(Ids::hex).orElse(token);
     try {
       return new TokenHash(
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+          MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

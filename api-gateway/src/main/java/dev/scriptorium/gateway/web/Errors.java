@@ -26,9 +26,11 @@ final class Errors {
         return dialect.reply(status);
       }
     }
-    HttpStatus known = HttpStatus.resolve(status);
+    int answered =
+        status == HttpStatus.NOT_IMPLEMENTED.value() ? HttpStatus.BAD_REQUEST.value() : status;
+    HttpStatus known = HttpStatus.resolve(answered);
     String phrase = known == null ? "Error" : known.getReasonPhrase();
     return new ErrorReply(
-        status, "application/json", "{\"status\":" + status + ",\"error\":\"" + phrase + "\"}");
+        answered, "application/json", "{\"status\":" + answered + ",\"error\":\"" + phrase + "\"}");
   }
 }

@@ -12,8 +12,13 @@ import dev.scriptorium.gateway.account.AccountProperties.Remembering;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,7 +45,11 @@ class AccountIT {
   private final Accounts accounts = new Accounts(jdbc, passwords, remembered);
   private final ApiKeys keys =
       new ApiKeys(
-          jdbc, accounts, new Seal(Base64.getEncoder().encodeToString(new byte[32])), remembered);
+          jdbc,
+          TestDatabase.transactions(),
+          accounts,
+          new Seal(Base64.getEncoder().encodeToString(new byte[32])),
+          remembered);
   private final Sessions sessions =
       new Sessions(jdbc, passwords, new LoginAttempts(LIMITS), SETTINGS, remembered);
   private final Callers callers = callers(KeyAsToken.ACCEPTED);
@@ -60,6 +69,29 @@ class AccountIT {
     assertThat(sessions.logout(token)).isTrue();
     assertThat(callers.find(token)).isEmpty();
     assertThat(sessions.logout(token)).isFalse();
+  }
+
+  @Test
+  void many_who_ask_at_once_for_the_first_key_get_the_same() throws Exception {
+    Set<String> given = new HashSet<>();
+    try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+      List<Callable<String>> asking = Collections.nCopies(8, () -> keys.current(id()));
+      for (Future<String> key : clients.invokeAll(asking)) {
+        given.add(key.get());
+      }
+    }
+    assertThat(given).hasSize(1);
+  }
+
+  @Test
+  void keys_and_tokens_are_known_in_any_spelling_of_their_digits() {
+    String token = login("secret");
+    String dashed =
+        UUID.fromString(token.replaceFirst("(.{8})(.{4})(.{4})(.{4})", "$1-$2-$3-$4-")).toString();
+
+    assertThat(callers.find(token.toUpperCase(Locale.ROOT))).isPresent();
+    assertThat(callers.find(dashed)).isPresent();
+    assertThat(sessions.logout(dashed)).isTrue();
   }
 
   @Test

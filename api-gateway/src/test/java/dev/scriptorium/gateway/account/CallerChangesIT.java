@@ -46,7 +46,12 @@ class CallerChangesIT {
   private final Passwords passwords = new Passwords(LIMITS);
   private final Accounts accounts = new Accounts(jdbc, passwords, here);
   private final ApiKeys keys =
-      new ApiKeys(jdbc, accounts, new Seal(Base64.getEncoder().encodeToString(new byte[32])), here);
+      new ApiKeys(
+          jdbc,
+          TestDatabase.transactions(),
+          accounts,
+          new Seal(Base64.getEncoder().encodeToString(new byte[32])),
+          here);
   private final Sessions sessions =
       new Sessions(jdbc, passwords, new LoginAttempts(LIMITS), SETTINGS, here);
 

@@ -136,6 +136,22 @@ abstract class TextkingAccessContract extends TextkingContract {
     assertThat(reply.header("Allow").split(", ")).contains(allowed.split(" "));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/projects, GET HEAD POST OPTIONS",
+    "/v1/project/" + NOBODY + "/job/" + NOBODY + ", GET HEAD PUT DELETE OPTIONS",
+  })
+  void options_tells_what_a_resource_allows(String path, String allowed) {
+    Reply reply = client.send(client.authorized("OPTIONS", path, ""));
+    assertThat(reply.status()).isEqualTo(204);
+    assertThat(reply.header("Allow").split(", ")).containsExactly(allowed.split(" "));
+  }
+
+  @Test
+  void options_of_an_unknown_path_is_404() {
+    assertError(client.send(client.authorized("OPTIONS", "/v1/nope", "")), 404, "not_found");
+  }
+
   @Test
   void head_is_get_without_a_body() {
     Reply reply = client.send(client.authorized("HEAD", newProject(), ""));

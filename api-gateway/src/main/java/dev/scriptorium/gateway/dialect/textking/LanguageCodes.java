@@ -23,7 +23,9 @@ final class LanguageCodes {
     }
     String code = text.length() > MAX_LENGTH ? "" : text.toLowerCase(Locale.ROOT);
     if (!Languages.isCode(code)) {
-      throw RequestObject.invalid(field, "must be an ISO 639 language code");
+      throw RequestObject.invalid(
+          field,
+          "must be an ISO 639 code of two or three letters of a language that is known here");
     }
     return code;
   }

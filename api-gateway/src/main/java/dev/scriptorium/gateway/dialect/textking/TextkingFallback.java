@@ -1,24 +1,49 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is left over: methods that a resource has not, and paths that nothing is at. */
 @RestController
 class TextkingFallback {
 
+  private static final String ON_COLLECTIONS = "GET, HEAD, POST, OPTIONS";
+  private static final String ON_SINGLES = "GET, HEAD, PUT, DELETE, OPTIONS";
+
   @RequestMapping({"/v1/projects", "/v1/project/{project}/jobs"})
-  ResponseEntity<byte[]> collection(HttpServletRequest request) {
-    return otherMethod(request, "GET, HEAD, POST, OPTIONS");
+  ResponseEntity<byte[]> collection() {
+    return otherMethod(ON_COLLECTIONS);
   }
 
   @RequestMapping({"/v1/project/{project}", "/v1/project/{project}/job/{job}"})
-  ResponseEntity<byte[]> single(HttpServletRequest request) {
-    return otherMethod(request, "GET, HEAD, PUT, DELETE, OPTIONS");
+  ResponseEntity<byte[]> single() {
+    return otherMethod(ON_SINGLES);
+  }
+
+  // Where no mapping names OPTIONS, Spring answers it by itself, for paths that are not there too
+
+  @RequestMapping(
+      path = {"/v1/projects", "/v1/project/{project}/jobs"},
+      method = RequestMethod.OPTIONS)
+  ResponseEntity<byte[]> optionsOfCollection() {
+    return options(ON_COLLECTIONS);
+  }
+
+  @RequestMapping(
+      path = {"/v1/project/{project}", "/v1/project/{project}/job/{job}"},
+      method = RequestMethod.OPTIONS)
+  ResponseEntity<byte[]> optionsOfSingle() {
+    return options(ON_SINGLES);
+  }
+
+  @RequestMapping(
+      path = {"/v1", "/v1/**"},
+      method = RequestMethod.OPTIONS)
+  ResponseEntity<byte[]> optionsOfUnknown() {
+    return unknown();
   }
 
   @RequestMapping({"/v1", "/v1/**"})
@@ -26,10 +51,11 @@ class TextkingFallback {
     throw new TextkingFault(FaultCode.NOT_FOUND, "There is nothing at this address");
   }
 
-  private static ResponseEntity<byte[]> otherMethod(HttpServletRequest request, String allowed) {
-    if (request.getMethod().equals(HttpMethod.OPTIONS.name())) {
-      return ResponseEntity.noContent().header(HttpHeaders.ALLOW, allowed).build();
-    }
+  private static ResponseEntity<byte[]> options(String allowed) {
+    return ResponseEntity.noContent().header(HttpHeaders.ALLOW, allowed).build();
+  }
+
+  private static ResponseEntity<byte[]> otherMethod(String allowed) {
     TextkingFault fault =
         new TextkingFault(FaultCode.METHOD_NOT_ALLOWED, "This resource allows " + allowed);
     return TextkingExchange.json(fault.code().status())
