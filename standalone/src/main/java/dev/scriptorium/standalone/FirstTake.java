@@ -11,7 +11,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class FirstTake implements SmartLifecycle {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Duration STEP = Duration.ofMillis(5);
 
   /** After the command loop's and long before the web server's. */
@@ -24,9 +24,7 @@ final class FirstTake implements SmartLifecycle {
     this.log = log;
   }
 
-  /**
-   * @throws StartupFailure if it takes longer than a minute
-   */
+  /** After its limit something else is wrong, and readiness says what. */
   @Override
   public void start() {
     Patience.until(() -> log.state().isReady(), LIMIT, STEP);

@@ -9,14 +9,14 @@ final class Patience {
   private Patience() {}
 
   /**
-   * @throws StartupFailure if it takes longer than the limit
+   * @return whether it came true within the limit
+   * @throws StartupFailure if the wait is interrupted
    */
-  static void until(BooleanSupplier condition, Duration limit, Duration step) {
+  static boolean until(BooleanSupplier condition, Duration limit, Duration step) {
     var deadline = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new StartupFailure(
-            "Scriptorium is not ready after %d s; its log says why.".formatted(limit.toSeconds()));
+        return false;
       }
       try {
         Thread.sleep(step);
@@ -25,5 +25,6 @@ final class Patience {
         throw new StartupFailure("Interrupted while starting.", e);
       }
     }
+    return true;
   }
 }

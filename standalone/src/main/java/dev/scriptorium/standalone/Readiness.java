@@ -19,7 +19,9 @@ final class Readiness {
    */
   static void await(ApplicationContext context) {
     var health = context.getBean(HealthEndpoint.class);
-    Patience.until(() -> isReady(health), LIMIT, STEP);
+    if (!Patience.until(() -> isReady(health), LIMIT, STEP)) {
+      throw new StartupFailure("Scriptorium is not ready after a minute; its log says why.");
+    }
   }
 
   private static boolean isReady(HealthEndpoint health) {

@@ -65,9 +65,11 @@ class TextkingOpenApiTest {
     RequestMapping mapping =
         AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
     if (mapping != null) {
-      for (RequestMethod verb : mapping.method()) {
-        Stream.of(mapping.path()).forEach(path -> mappings.add(verb + " " + path));
-      }
+      // OPTIONS tells of the others
+      Stream.of(mapping.method())
+          .filter(verb -> verb != RequestMethod.OPTIONS)
+          .forEach(
+              verb -> Stream.of(mapping.path()).forEach(path -> mappings.add(verb + " " + path)));
     }
   }
 
