@@ -13,12 +13,12 @@ class TextkingFallback {
   private static final String ON_COLLECTIONS = "GET, HEAD, POST, OPTIONS";
   private static final String ON_SINGLES = "GET, HEAD, PUT, DELETE, OPTIONS";
 
-  @RequestMapping({"/v1/projects", "/v1/project/{project}/jobs"})
+  @RequestMapping({TextkingPaths.PROJECTS, TextkingPaths.JOBS})
   ResponseEntity<byte[]> collection() {
     return otherMethod(ON_COLLECTIONS);
   }
 
-  @RequestMapping({"/v1/project/{project}", "/v1/project/{project}/job/{job}"})
+  @RequestMapping({TextkingPaths.PROJECT, TextkingPaths.JOB})
   ResponseEntity<byte[]> single() {
     return otherMethod(ON_SINGLES);
   }
@@ -26,14 +26,14 @@ class TextkingFallback {
   // Where no mapping names OPTIONS, Spring answers it by itself, for paths that are not there too
 
   @RequestMapping(
-      path = {"/v1/projects", "/v1/project/{project}/jobs"},
+      path = {TextkingPaths.PROJECTS, TextkingPaths.JOBS},
       method = RequestMethod.OPTIONS)
   ResponseEntity<byte[]> optionsOfCollection() {
     return options(ON_COLLECTIONS);
   }
 
   @RequestMapping(
-      path = {"/v1/project/{project}", "/v1/project/{project}/job/{job}"},
+      path = {TextkingPaths.PROJECT, TextkingPaths.JOB},
       method = RequestMethod.OPTIONS)
   ResponseEntity<byte[]> optionsOfSingle() {
     return options(ON_SINGLES);

@@ -24,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TextkingJobController {
 
-  private static final String JOBS = "/v1/project/{project}/jobs";
-  private static final String JOB = "/v1/project/{project}/job/{job}";
-
   private final TextkingRequests requests;
   private final OrderViews views;
   private final Submission submission;
@@ -46,7 +43,7 @@ class TextkingJobController {
     this.jobLimit = properties.jobLimit();
   }
 
-  @GetMapping(JOBS)
+  @GetMapping(TextkingPaths.JOBS)
   ResponseEntity<byte[]> list(HttpServletRequest request, @PathVariable String project) {
     String token = BearerTokens.of(request);
     UUID projectId = TextkingExchange.id("project", project);
@@ -59,7 +56,7 @@ class TextkingJobController {
         answers.page(paging, page, answers::job, addresses.jobs(projectId, paging)));
   }
 
-  @PostMapping(JOBS)
+  @PostMapping(TextkingPaths.JOBS)
   ResponseEntity<byte[]> create(HttpServletRequest request, @PathVariable String project) {
     Caller caller = requests.caller(request);
     UUID projectId = TextkingExchange.id("project", project);
@@ -72,7 +69,7 @@ class TextkingJobController {
         addresses.job(projectId, jobId), shown(addresses, caller, projectId, jobId));
   }
 
-  @GetMapping(JOB)
+  @GetMapping(TextkingPaths.JOB)
   ResponseEntity<byte[]> get(
       HttpServletRequest request, @PathVariable String project, @PathVariable String job) {
     String token = BearerTokens.of(request);
@@ -82,7 +79,7 @@ class TextkingJobController {
     return TextkingExchange.ok(requests.answers(requests.addresses(request)).job(view));
   }
 
-  @PutMapping(JOB)
+  @PutMapping(TextkingPaths.JOB)
   ResponseEntity<byte[]> change(
       HttpServletRequest request, @PathVariable String project, @PathVariable String job) {
     Caller caller = requests.caller(request);
@@ -94,7 +91,7 @@ class TextkingJobController {
         addresses.job(projectId, jobId), shown(addresses, caller, projectId, jobId));
   }
 
-  @DeleteMapping(JOB)
+  @DeleteMapping(TextkingPaths.JOB)
   ResponseEntity<byte[]> delete(
       HttpServletRequest request, @PathVariable String project, @PathVariable String job) {
     Caller caller = requests.caller(request);

@@ -52,7 +52,7 @@ class TextkingProjectController {
     this.bodies = bodies;
   }
 
-  @GetMapping("/v1/projects")
+  @GetMapping(TextkingPaths.PROJECTS)
   ResponseEntity<byte[]> list(HttpServletRequest request) {
     String token = BearerTokens.of(request);
     QueryParameters query = new QueryParameters(request);
@@ -75,7 +75,7 @@ class TextkingProjectController {
             addresses.projects(paging, state == null ? null : state.word())));
   }
 
-  @PostMapping("/v1/projects")
+  @PostMapping(TextkingPaths.PROJECTS)
   ResponseEntity<byte[]> create(HttpServletRequest request) {
     Caller caller = requests.caller(request);
     IdempotencyKey key = IdempotencyKey.of(request);
@@ -86,7 +86,7 @@ class TextkingProjectController {
     return TextkingExchange.created(addresses.project(id), shown(addresses, caller, id));
   }
 
-  @GetMapping("/v1/project/{project}")
+  @GetMapping(TextkingPaths.PROJECT)
   ResponseEntity<byte[]> get(HttpServletRequest request, @PathVariable String project) {
     String token = BearerTokens.of(request);
     UUID id = TextkingExchange.id("project", project);
@@ -94,7 +94,7 @@ class TextkingProjectController {
     return TextkingExchange.ok(requests.answers(requests.addresses(request)).project(view));
   }
 
-  @PutMapping("/v1/project/{project}")
+  @PutMapping(TextkingPaths.PROJECT)
   ResponseEntity<byte[]> change(HttpServletRequest request, @PathVariable String project) {
     Caller caller = requests.caller(request);
     UUID id = TextkingExchange.id("project", project);
@@ -105,7 +105,7 @@ class TextkingProjectController {
     return TextkingExchange.updated(addresses.project(id), shown(addresses, caller, id));
   }
 
-  @DeleteMapping("/v1/project/{project}")
+  @DeleteMapping(TextkingPaths.PROJECT)
   ResponseEntity<byte[]> delete(HttpServletRequest request, @PathVariable String project) {
     Caller caller = requests.caller(request);
     submit(caller, TextkingExchange.id("project", project), new DeleteOrder());
