@@ -1,7 +1,7 @@
 package dev.scriptorium.gateway.account;
 
-import dev.scriptorium.common.command.JobRequest.Authorization;
-import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.command.JobCommand.Authorization;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

@@ -1,6 +1,6 @@
 package dev.scriptorium.gateway.submission;
 
-import dev.scriptorium.common.command.ClientCommand;
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.outcome.Outcome;
@@ -30,7 +30,7 @@ final class KafkaSubmission implements Submission {
   private final String topic;
   private final ReplyReader replies;
   private final PendingOutcomes pending;
-  private final TimelineVerdicts timeline;
+  private final TimelineOutcomes timeline;
   private final Duration replyTimeout;
 
   KafkaSubmission(
@@ -38,7 +38,7 @@ final class KafkaSubmission implements Submission {
       String topic,
       ReplyReader replies,
       PendingOutcomes pending,
-      TimelineVerdicts timeline,
+      TimelineOutcomes timeline,
       Duration replyTimeout) {
     this.producer = producer;
     this.topic = topic;
@@ -49,7 +49,7 @@ final class KafkaSubmission implements Submission {
   }
 
   @Override
-  public Outcome submit(UUID rootId, UUID accountId, ClientCommand command) {
+  public Outcome submit(UUID rootId, UUID accountId, Command command) {
     int replyPartition =
         replies
             .partition()
@@ -64,7 +64,7 @@ final class KafkaSubmission implements Submission {
       return fromTimeline(envelope, "No verdict came in time");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NoVerdictException("Interrupted while waiting for the verdict", e);
+      throw new NoOutcomeException("Interrupted while waiting for the verdict", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof CommandTooLargeException tooLarge) {
         throw tooLarge;
@@ -111,9 +111,9 @@ final class KafkaSubmission implements Submission {
           .versionAfter(envelope.rootId(), envelope.commandId())
           .<Outcome>map(
               version -> new Outcome.Accepted(envelope.commandId(), envelope.rootId(), version))
-          .orElseThrow(() -> new NoVerdictException(mayBeApplied));
+          .orElseThrow(() -> new NoOutcomeException(mayBeApplied));
     } catch (DataAccessException e) {
-      throw new NoVerdictException(mayBeApplied, e);
+      throw new NoOutcomeException(mayBeApplied, e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.scriptorium.gateway.submission;
 
-import dev.scriptorium.common.command.ClientCommand;
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.outcome.Outcome;
 import java.util.UUID;
 
@@ -12,7 +12,7 @@ public interface Submission {
    * @param accountId owner of the root
    * @throws CommandTooLargeException nothing was made: the request is larger than a record may be
    * @throws NotSentException nothing was made: the log cannot be reached at the moment
-   * @throws NoVerdictException it may have been applied: no verdict came in time
+   * @throws NoOutcomeException it may have been applied: no verdict came in time
    */
-  Outcome submit(UUID rootId, UUID accountId, ClientCommand command);
+  Outcome submit(UUID rootId, UUID accountId, Command command);
 }

@@ -69,7 +69,7 @@ class SubmissionConfiguration {
         topics(settings).commands(),
         replies,
         pending,
-        new TimelineVerdicts(jdbc),
+        new TimelineOutcomes(jdbc),
         settings.gateway().replyTimeout());
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.scriptorium.common.command.JobRequest.Authorization;
+import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.gateway.TestDatabase;
 import dev.scriptorium.gateway.account.AccountProperties.KeyAsToken;
 import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;

@@ -2,8 +2,8 @@ package dev.scriptorium.gateway.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scriptorium.common.command.JobRequest.Authorization;
-import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.command.JobCommand.Authorization;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.gateway.account.AccountProperties.Remembering;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.scriptorium.benchmarks.reference;
 
-import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.id.Ids;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.common.outcome.Outcome;
@@ -54,10 +54,10 @@ final class ReferenceController {
         roundTrip.submit(
             id,
             ACCOUNT,
-            new JobRequest.Create(
+            new JobCommand.Create(
                 details(name),
-                JobRequest.Authorization.GRANTED,
-                JobRequest.ExternalIdRule.SHARED,
+                JobCommand.Authorization.GRANTED,
+                JobCommand.ExternalIdRule.SHARED,
                 null));
     return json("{\"JobId\":\"" + Ids.hex(outcome.rootId()) + "\"}");
   }
@@ -83,8 +83,8 @@ final class ReferenceController {
                 "SELECT state FROM root WHERE id = ?", String.class, Ids.parse(id).orElseThrow())));
   }
 
-  private static JobDetails details(String name) {
-    return new JobDetails(name, "en", null, null, null, null);
+  private static CaptioningDetails details(String name) {
+    return new CaptioningDetails(name, "en", null, null, null, null);
   }
 
   private static ResponseEntity<byte[]> json(String body) {

@@ -1,6 +1,6 @@
 package dev.scriptorium.benchmarks.reference;
 
-import dev.scriptorium.common.command.ClientCommand;
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.outcome.Outcome;
@@ -43,7 +43,7 @@ final class RoundTrip implements AutoCloseable {
     this.reader = Thread.ofPlatform().name("bench-replies").daemon().start(this::read);
   }
 
-  Outcome submit(UUID rootId, UUID accountId, ClientCommand command) {
+  Outcome submit(UUID rootId, UUID accountId, Command command) {
     CommandEnvelope envelope =
         new CommandEnvelope(Ids.fresh(), rootId, accountId, BenchTopics.REPLY_PARTITION, command);
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();

@@ -1,8 +1,8 @@
 package dev.scriptorium.benchmarks.server;
 
-import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.id.Ids;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.common.wire.WireJson;
@@ -65,7 +65,7 @@ public final class StoredJobs implements AutoCloseable {
   /** Leaves exactly so many jobs, all of the account that asks. */
   public void reset(int count) throws SQLException {
     execute("TRUNCATE root, timeline, claim, ordered_job, bench_row");
-    var details = new JobDetails(NAME, "en", null, null, null, null);
+    var details = new CaptioningDetails(NAME, "en", null, null, null, null);
     var now = Instant.now();
     try (var roots = connection.prepareStatement(ROOTS)) {
       roots.setString(
@@ -76,7 +76,7 @@ public final class StoredJobs implements AutoCloseable {
       roots.setString(3, ServerProcess.USERNAME);
       roots.executeUpdate();
     }
-    var fact = new JobFact.Created(details, JobRequest.Authorization.GRANTED, null);
+    var fact = new JobFact.Created(details, JobCommand.Authorization.GRANTED, null);
     try (var timeline = connection.prepareStatement(TIMELINE)) {
       timeline.setString(1, FactCodec.TYPES.textNameOf(fact));
       timeline.setString(2, new String(FactCodec.TYPES.write(fact), StandardCharsets.UTF_8));

@@ -18,7 +18,7 @@ public record CommandEnvelope(
     UUID rootId,
     UUID accountId,
     @Nullable Integer replyPartition,
-    JobCommand command) {
+    Command command) {
 
   public CommandEnvelope {
     Objects.requireNonNull(commandId, "commandId");

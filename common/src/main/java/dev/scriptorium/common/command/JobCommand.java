@@ -1,7 +1,50 @@
 package dev.scriptorium.common.command;
 
-/**
- * Something that somebody wants to happen to a job or an order. Families by sender: clients now;
- * workers ({@code WorkerReport}) and timers come with the work itself.
- */
-public sealed interface JobCommand permits ClientCommand {}
+import dev.scriptorium.common.model.CaptioningDetails;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a client asks of a job outside any order. The root is the job. */
+public sealed interface JobCommand extends Command {
+
+  /** What may be asked only of a job that is there. */
+  sealed interface OfExistingJob extends JobCommand {}
+
+  /**
+   * Make the job whose id is the root id.
+   *
+   * @param authorization whether it must wait for the customer's authorisation
+   * @param externalIdRule whether another job of the account may carry the same external id
+   * @param fingerprint digest of the normalised request, if it came with an idempotency key
+   */
+  record Create(
+      CaptioningDetails details,
+      Authorization authorization,
+      ExternalIdRule externalIdRule,
+      @Nullable String fingerprint)
+      implements JobCommand {
+    public Create {
+      Objects.requireNonNull(details, "details");
+      Objects.requireNonNull(authorization, "authorization");
+      Objects.requireNonNull(externalIdRule, "externalIdRule");
+    }
+  }
+
+  /** Let the work begin. Nothing happens to a job that does not wait for it. */
+  record Authorize() implements OfExistingJob {}
+
+  /** Take the job away for good. */
+  record Delete() implements OfExistingJob {}
+
+  /** Whether a new job waits for the customer's authorisation. */
+  enum Authorization {
+    GRANTED,
+    REQUIRED
+  }
+
+  /** Whether a job's external id must be the only one of its kind in the account. */
+  enum ExternalIdRule {
+    SHARED,
+    UNIQUE
+  }
+}

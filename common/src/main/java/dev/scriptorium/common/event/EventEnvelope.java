@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param commandId the command that led to it
  */
 public record EventEnvelope(
-    UUID rootId, long sequence, Instant at, UUID accountId, UUID commandId, JobEvent event) {
+    UUID rootId, long sequence, Instant at, UUID accountId, UUID commandId, PublicEvent event) {
 
   public EventEnvelope {
     Objects.requireNonNull(rootId, "rootId");

@@ -3,7 +3,7 @@ package dev.scriptorium.common.model;
 /** What the outside can tell apart about a job's state. Dialects map these, never states. */
 public enum JobPhase {
   /** In an order that has not been started. */
-  DRAFTED,
+  DRAFT,
   /** Waits for the customer's authorisation. */
   AWAITING_AUTHORIZATION,
   /** May be worked on; nothing has been taken up yet. */

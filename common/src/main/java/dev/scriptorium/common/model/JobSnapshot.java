@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobSnapshot(
     JobPhase phase,
-    JobDetails details,
+    CaptioningDetails details,
     Instant createdAt,
     @Nullable Instant authorizedAt,
     @Nullable String createFingerprint) {

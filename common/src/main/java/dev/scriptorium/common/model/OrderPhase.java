@@ -3,9 +3,9 @@ package dev.scriptorium.common.model;
 /** What the outside can tell apart about an order's state. */
 public enum OrderPhase {
   /** Being put together: the only phase in which it and its jobs can be changed. */
-  PREPARED,
+  DRAFT,
   /** Bought: its active jobs are being worked on. */
-  RUNNING,
+  PLACED,
   /** Given up before it was started. */
   CANCELED,
   /** Gone for its owner; the id stays taken for good. */

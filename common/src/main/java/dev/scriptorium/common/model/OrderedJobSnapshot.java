@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderedJobSnapshot(
     JobPhase phase,
-    OrderedJobDetails details,
+    TranslationDetails details,
     @Nullable String number,
     Instant createdAt,
     @Nullable String createFingerprint) {

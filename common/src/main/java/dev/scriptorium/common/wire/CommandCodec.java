@@ -1,9 +1,9 @@
 package dev.scriptorium.common.wire;
 
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.command.JobCommand;
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.id.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class CommandCodec {
 
   /** Wire names of the commands. */
-  public static final WireTypes<JobCommand> TYPES =
-      new WireTypes<JobCommand>("dev.scriptorium.command.")
-          .with("job.create.v1", JobRequest.Create.class)
-          .with("job.authorize.v1", JobRequest.Authorize.class)
-          .with("job.delete.v1", JobRequest.Delete.class)
-          .with("order.create.v1", OrderRequest.CreateOrder.class)
-          .with("order.change.v1", OrderRequest.ChangeOrder.class)
-          .with("order.start.v1", OrderRequest.StartOrder.class)
-          .with("order.cancel.v1", OrderRequest.CancelOrder.class)
-          .with("order.delete.v1", OrderRequest.DeleteOrder.class)
-          .with("order.job.add.v1", OrderRequest.AddJob.class)
-          .with("order.job.change.v1", OrderRequest.ChangeJob.class)
-          .with("order.job.remove.v1", OrderRequest.RemoveJob.class);
+  public static final WireTypes<Command> TYPES =
+      new WireTypes<Command>("dev.scriptorium.command.")
+          .with("job.create.v1", JobCommand.Create.class)
+          .with("job.authorize.v1", JobCommand.Authorize.class)
+          .with("job.delete.v1", JobCommand.Delete.class)
+          .with("order.create.v1", OrderCommand.CreateOrder.class)
+          .with("order.change.v1", OrderCommand.ChangeOrder.class)
+          .with("order.place.v1", OrderCommand.PlaceOrder.class)
+          .with("order.cancel.v1", OrderCommand.CancelOrder.class)
+          .with("order.delete.v1", OrderCommand.DeleteOrder.class)
+          .with("order.job.add.v1", OrderCommand.AddJob.class)
+          .with("order.job.change.v1", OrderCommand.ChangeJob.class)
+          .with("order.job.remove.v1", OrderCommand.RemoveJob.class);
 
   /**
    * Most bytes of a command's value. What is public of it becomes an event, with a little around

@@ -1,7 +1,7 @@
 package dev.scriptorium.common.wire;
 
 import dev.scriptorium.common.event.EventEnvelope;
-import dev.scriptorium.common.event.JobEvent;
+import dev.scriptorium.common.event.PublicEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,19 +17,19 @@ import tools.jackson.databind.JsonNode;
 public final class EventCodec {
 
   /** Wire names of the events. */
-  public static final WireTypes<JobEvent> TYPES =
-      new WireTypes<JobEvent>("dev.scriptorium.")
-          .with("job.created.v1", JobEvent.JobCreated.class)
-          .with("job.authorized.v1", JobEvent.JobAuthorized.class)
-          .with("job.changed.v1", JobEvent.JobChanged.class)
-          .with("job.ordered.v1", JobEvent.JobOrdered.class)
-          .with("job.canceled.v1", JobEvent.JobCanceled.class)
-          .with("job.deleted.v1", JobEvent.JobDeleted.class)
-          .with("order.created.v1", JobEvent.OrderCreated.class)
-          .with("order.changed.v1", JobEvent.OrderChanged.class)
-          .with("order.started.v1", JobEvent.OrderStarted.class)
-          .with("order.canceled.v1", JobEvent.OrderCanceled.class)
-          .with("order.deleted.v1", JobEvent.OrderDeleted.class);
+  public static final WireTypes<PublicEvent> TYPES =
+      new WireTypes<PublicEvent>("dev.scriptorium.")
+          .with("job.created.v1", PublicEvent.JobCreated.class)
+          .with("job.authorized.v1", PublicEvent.JobAuthorized.class)
+          .with("job.changed.v1", PublicEvent.JobChanged.class)
+          .with("job.ordered.v1", PublicEvent.JobOrdered.class)
+          .with("job.canceled.v1", PublicEvent.JobCanceled.class)
+          .with("job.deleted.v1", PublicEvent.JobDeleted.class)
+          .with("order.created.v1", PublicEvent.OrderCreated.class)
+          .with("order.changed.v1", PublicEvent.OrderChanged.class)
+          .with("order.placed.v1", PublicEvent.OrderPlaced.class)
+          .with("order.canceled.v1", PublicEvent.OrderCanceled.class)
+          .with("order.deleted.v1", PublicEvent.OrderDeleted.class);
 
   private EventCodec() {}
 
@@ -70,11 +70,11 @@ public final class EventCodec {
       throw new UndecodableRecordException("an event needs a value");
     }
     String type = CloudEventHeaders.required(headers, CloudEventHeaders.TYPE);
-    Class<? extends JobEvent> eventType = TYPES.typeOf(type);
+    Class<? extends PublicEvent> eventType = TYPES.typeOf(type);
     try {
       JsonNode tree = WireJson.mapper().readTree(value);
       EventValue meta = WireJson.mapper().treeToValue(tree, EventValue.class);
-      JobEvent event = WireJson.mapper().treeToValue(tree.path("event"), eventType);
+      PublicEvent event = WireJson.mapper().treeToValue(tree.path("event"), eventType);
       return new EventEnvelope(
           meta.rootId(), meta.sequence(), meta.at(), meta.accountId(), meta.commandId(), event);
     } catch (JacksonException e) {

@@ -1,17 +1,17 @@
 package dev.scriptorium.common.wire;
 
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.JobCommand;
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.OrderRequest;
-import dev.scriptorium.common.event.JobEvent;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.event.PublicEvent;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.OptionalText;
 import dev.scriptorium.common.model.OrderChanges;
 import dev.scriptorium.common.model.OrderDetails;
-import dev.scriptorium.common.model.OrderedJobChanges;
-import dev.scriptorium.common.model.OrderedJobDetails;
-import dev.scriptorium.common.model.OrderedJobDetails.Activity;
+import dev.scriptorium.common.model.TranslationChanges;
+import dev.scriptorium.common.model.TranslationDetails;
+import dev.scriptorium.common.model.TranslationDetails.Activity;
 import dev.scriptorium.common.model.TranslationQuality;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.outcome.Refusal;
@@ -36,24 +36,24 @@ final class Samples {
       new OrderChanges(
           "Brochure", DUE, "SPRING", "partner-7", ADDRESS, Set.of(OptionalText.AFFILIATE_ID));
 
-  static final List<JobCommand> COMMANDS =
+  static final List<Command> COMMANDS =
       List.of(
-          new JobRequest.Create(
-              new JobDetails("Lecture 1", "en", "lecture-1", "Ann", "room 5", 2),
-              JobRequest.Authorization.REQUIRED,
-              JobRequest.ExternalIdRule.UNIQUE,
+          new JobCommand.Create(
+              new CaptioningDetails("Lecture 1", "en", "lecture-1", "Ann", "room 5", 2),
+              JobCommand.Authorization.REQUIRED,
+              JobCommand.ExternalIdRule.UNIQUE,
               "f1"),
-          new JobRequest.Authorize(),
-          new JobRequest.Delete(),
-          new OrderRequest.CreateOrder(
+          new JobCommand.Authorize(),
+          new JobCommand.Delete(),
+          new OrderCommand.CreateOrder(
               new OrderDetails("Brochure", DUE, "SPRING", "partner-7", ADDRESS), "f2"),
-          new OrderRequest.ChangeOrder(ORDER_CHANGES),
-          new OrderRequest.StartOrder(ORDER_CHANGES, "EN2600001"),
-          new OrderRequest.CancelOrder(ORDER_CHANGES),
-          new OrderRequest.DeleteOrder(),
-          new OrderRequest.AddJob(
+          new OrderCommand.ChangeOrder(ORDER_CHANGES),
+          new OrderCommand.PlaceOrder(ORDER_CHANGES, "EN2600001"),
+          new OrderCommand.CancelOrder(ORDER_CHANGES),
+          new OrderCommand.DeleteOrder(),
+          new OrderCommand.AddJob(
               JOB,
-              new OrderedJobDetails(
+              new TranslationDetails(
                   "Page 1",
                   "de",
                   "en",
@@ -63,9 +63,9 @@ final class Samples {
                   Activity.ACTIVE),
               "f3",
               1000),
-          new OrderRequest.ChangeJob(
+          new OrderCommand.ChangeJob(
               JOB,
-              new OrderedJobChanges(
+              new TranslationChanges(
                   "Page 1",
                   "de",
                   "fr",
@@ -74,21 +74,21 @@ final class Samples {
                   "Keep it long",
                   Activity.INACTIVE,
                   Set.of(OptionalText.BRIEFING))),
-          new OrderRequest.RemoveJob(JOB));
+          new OrderCommand.RemoveJob(JOB));
 
-  static final List<JobEvent> EVENTS =
+  static final List<PublicEvent> EVENTS =
       List.of(
-          new JobEvent.JobCreated(JOB, ROOT, JobPhase.DRAFTED, "de", "en"),
-          new JobEvent.JobAuthorized(JOB),
-          new JobEvent.JobChanged(JOB, ROOT),
-          new JobEvent.JobOrdered(JOB, ROOT, "EN2600001-01"),
-          new JobEvent.JobCanceled(JOB, ROOT),
-          new JobEvent.JobDeleted(JOB, ROOT),
-          new JobEvent.OrderCreated(ROOT),
-          new JobEvent.OrderChanged(ROOT),
-          new JobEvent.OrderStarted(ROOT, "EN2600001"),
-          new JobEvent.OrderCanceled(ROOT),
-          new JobEvent.OrderDeleted(ROOT));
+          new PublicEvent.JobCreated(JOB, ROOT, JobPhase.DRAFT, "de", "en"),
+          new PublicEvent.JobAuthorized(JOB),
+          new PublicEvent.JobChanged(JOB, ROOT),
+          new PublicEvent.JobOrdered(JOB, ROOT, "EN2600001-01"),
+          new PublicEvent.JobCanceled(JOB, ROOT),
+          new PublicEvent.JobDeleted(JOB, ROOT),
+          new PublicEvent.OrderCreated(ROOT),
+          new PublicEvent.OrderChanged(ROOT),
+          new PublicEvent.OrderPlaced(ROOT, "EN2600001"),
+          new PublicEvent.OrderCanceled(ROOT),
+          new PublicEvent.OrderDeleted(ROOT));
 
   static final List<Outcome> OUTCOMES =
       List.of(

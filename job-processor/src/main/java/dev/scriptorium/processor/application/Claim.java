@@ -1,8 +1,8 @@
 package dev.scriptorium.processor.application;
 
 import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +25,7 @@ public record Claim(String kind, UUID accountId, String key, UUID rootId) {
 
   /** What a command cannot do without. */
   static Optional<Claim> wantedBy(CommandEnvelope envelope) {
-    return envelope.command() instanceof JobRequest.Create create
+    return envelope.command() instanceof JobCommand.Create create
             && create.externalIdRule() == ExternalIdRule.UNIQUE
             && create.details().externalId() != null
         ? Optional.of(

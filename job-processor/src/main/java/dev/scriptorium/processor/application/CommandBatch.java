@@ -1,8 +1,8 @@
 package dev.scriptorium.processor.application;
 
 import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.OrderCommand;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +48,7 @@ public record CommandBatch(List<LogEntry> entries, Map<Integer, PositionMove> mo
   Set<UUID> rootIdsOfNeededJobs() {
     return commands()
         .map(LogEntry.Command::envelope)
-        .filter(envelope -> envelope.command() instanceof OrderRequest.OfPreparedOrder)
+        .filter(envelope -> envelope.command() instanceof OrderCommand.OfDraftOrder)
         .map(CommandEnvelope::rootId)
         .collect(Collectors.toSet());
   }
@@ -69,8 +69,8 @@ public record CommandBatch(List<LogEntry> entries, Map<Integer, PositionMove> mo
   }
 
   private static boolean begins(CommandEnvelope envelope) {
-    return (envelope.command() instanceof JobRequest.Create
-            || envelope.command() instanceof OrderRequest.CreateOrder)
+    return (envelope.command() instanceof JobCommand.Create
+            || envelope.command() instanceof OrderCommand.CreateOrder)
         && Claim.wantedBy(envelope).isEmpty();
   }
 

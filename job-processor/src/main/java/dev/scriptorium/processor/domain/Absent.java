@@ -1,10 +1,9 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.ClientCommand;
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.JobCommand;
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.outcome.Refusal;
 import dev.scriptorium.processor.domain.Circumstances.Availability;
 import java.time.Instant;
@@ -32,19 +31,16 @@ public record Absent() implements Root {
   }
 
   @Override
-  public Decision decide(JobCommand command, Circumstances circumstances) {
+  public Decision decide(Command command, Circumstances circumstances) {
     return switch (command) {
-      case ClientCommand client ->
-          switch (client) {
-            case JobRequest request -> decide(request, circumstances);
-            case OrderRequest request -> decide(request);
-          };
+      case JobCommand request -> decide(request, circumstances);
+      case OrderCommand request -> decide(request);
     };
   }
 
-  private static Decision decide(JobRequest request, Circumstances circumstances) {
+  private static Decision decide(JobCommand request, Circumstances circumstances) {
     return switch (request) {
-      case JobRequest.Create create ->
+      case JobCommand.Create create ->
           create.externalIdRule() == ExternalIdRule.UNIQUE
                   && circumstances.externalId() == Availability.TAKEN
               ? new Decision.Refused(
@@ -52,15 +48,15 @@ public record Absent() implements Root {
               : Decision.Accepted.of(
                   new JobFact.Created(
                       create.details(), create.authorization(), create.fingerprint()));
-      case JobRequest.OfExistingJob other -> NO_SUCH_JOB;
+      case JobCommand.OfExistingJob other -> NO_SUCH_JOB;
     };
   }
 
-  private static Decision decide(OrderRequest request) {
+  private static Decision decide(OrderCommand request) {
     return switch (request) {
-      case OrderRequest.CreateOrder create ->
+      case OrderCommand.CreateOrder create ->
           Decision.Accepted.of(new OrderFact.Created(create.details(), create.fingerprint()));
-      case OrderRequest.OfPreparedOrder other -> NO_SUCH_ORDER;
+      case OrderCommand.OfDraftOrder other -> NO_SUCH_ORDER;
     };
   }
 

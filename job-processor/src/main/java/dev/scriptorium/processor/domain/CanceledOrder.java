@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.model.OrderPhase;
 import dev.scriptorium.common.model.OrderSnapshot;
 import java.time.Instant;
@@ -23,10 +23,10 @@ public record CanceledOrder(OrderCore core) implements Order {
   }
 
   @Override
-  public Decision decide(OrderRequest request) {
+  public Decision decide(OrderCommand request) {
     return switch (request) {
-      case OrderRequest.CreateOrder create -> core.decideRepeat(create);
-      case OrderRequest.OfPreparedOrder other -> core.refuseChange(other, phase());
+      case OrderCommand.CreateOrder create -> core.decideRepeat(create);
+      case OrderCommand.OfDraftOrder other -> core.refuseChange(other, phase());
     };
   }
 

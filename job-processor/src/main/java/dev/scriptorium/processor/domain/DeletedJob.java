@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import java.time.Instant;
@@ -24,10 +24,10 @@ public record DeletedJob(JobCore core, @Nullable Instant authorizedAt) implement
   }
 
   @Override
-  public Decision decide(JobRequest request) {
+  public Decision decide(JobCommand request) {
     return switch (request) {
-      case JobRequest.Create create -> Repeats.deletedSince();
-      case JobRequest.OfExistingJob other -> Absent.noSuchJob();
+      case JobCommand.Create create -> Repeats.deletedSince();
+      case JobCommand.OfExistingJob other -> Absent.noSuchJob();
     };
   }
 

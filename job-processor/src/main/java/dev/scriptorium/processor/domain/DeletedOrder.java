@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.model.OrderPhase;
 import dev.scriptorium.common.model.OrderSnapshot;
 import java.time.Instant;
@@ -23,10 +23,10 @@ public record DeletedOrder(OrderCore core) implements Order {
   }
 
   @Override
-  public Decision decide(OrderRequest request) {
+  public Decision decide(OrderCommand request) {
     return switch (request) {
-      case OrderRequest.CreateOrder create -> Repeats.deletedSince();
-      case OrderRequest.OfPreparedOrder other -> Absent.noSuchOrder();
+      case OrderCommand.CreateOrder create -> Repeats.deletedSince();
+      case OrderCommand.OfDraftOrder other -> Absent.noSuchOrder();
     };
   }
 

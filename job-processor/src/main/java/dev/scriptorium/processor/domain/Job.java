@@ -1,9 +1,8 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.ClientCommand;
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.JobCommand;
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import java.time.Instant;
@@ -22,7 +21,7 @@ public sealed interface Job extends Root permits AwaitingAuthorization, Pending,
   JobSnapshot snapshot();
 
   /** Decides what a client asks of this job. */
-  Decision decide(JobRequest request);
+  Decision decide(JobCommand request);
 
   /** The state after something happened to a job that is there. */
   Job evolve(JobFact.Later fact, Instant at);
@@ -43,19 +42,16 @@ public sealed interface Job extends Root permits AwaitingAuthorization, Pending,
       case AWAITING_AUTHORIZATION -> new AwaitingAuthorization(core);
       case PENDING -> new Pending(core, Objects.requireNonNull(stored.authorizedAt()));
       case DELETED -> new DeletedJob(core, stored.authorizedAt());
-      case DRAFTED, CANCELED ->
+      case DRAFT, CANCELED ->
           throw new IllegalStateException("no job outside an order is " + stored.phase());
     };
   }
 
   @Override
-  default Decision decide(JobCommand command, Circumstances circumstances) {
+  default Decision decide(Command command, Circumstances circumstances) {
     return switch (command) {
-      case ClientCommand client ->
-          switch (client) {
-            case JobRequest request -> decide(request);
-            case OrderRequest request -> Absent.noSuchOrder();
-          };
+      case JobCommand request -> decide(request);
+      case OrderCommand request -> Absent.noSuchOrder();
     };
   }
 

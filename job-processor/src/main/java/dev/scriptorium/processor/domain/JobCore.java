@@ -1,7 +1,7 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import java.time.Instant;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param createFingerprint digest of the request that made it; null unless it carried an
  *     idempotency key
  */
-record JobCore(JobDetails details, Instant createdAt, @Nullable String createFingerprint) {
+record JobCore(CaptioningDetails details, Instant createdAt, @Nullable String createFingerprint) {
 
   /** A create that came for an id that is taken: the same once more, or something else. */
-  Decision decideRepeat(JobRequest.Create create) {
+  Decision decideRepeat(JobCommand.Create create) {
     return Repeats.decide(createFingerprint, details, create.fingerprint(), create.details());
   }
 

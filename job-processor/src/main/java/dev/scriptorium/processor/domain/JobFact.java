@@ -1,7 +1,7 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.JobRequest.Authorization;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.command.JobCommand.Authorization;
+import dev.scriptorium.common.model.CaptioningDetails;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,8 @@ public sealed interface JobFact extends Fact {
   sealed interface Later extends JobFact {}
 
   /** It was made, and with {@link Authorization#GRANTED} authorised at the same moment. */
-  record Created(JobDetails details, Authorization authorization, @Nullable String fingerprint)
+  record Created(
+      CaptioningDetails details, Authorization authorization, @Nullable String fingerprint)
       implements JobFact {
     public Created {
       Objects.requireNonNull(details, "details");

@@ -1,9 +1,8 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.ClientCommand;
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.JobCommand;
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.model.OrderPhase;
 import dev.scriptorium.common.model.OrderSnapshot;
 import java.time.Instant;
@@ -27,7 +26,7 @@ public sealed interface Order extends Root permits Prepared, Running, CanceledOr
   OrderSnapshot snapshot();
 
   /** Decides what a client asks of this order. */
-  Decision decide(OrderRequest request);
+  Decision decide(OrderCommand request);
 
   /** The state after something happened to an order that is there. */
   Order evolve(OrderFact.Later fact, Instant at);
@@ -42,21 +41,18 @@ public sealed interface Order extends Root permits Prepared, Running, CanceledOr
     OrderCore core =
         new OrderCore(stored.details(), stored.createdAt(), stored.createFingerprint(), jobs);
     return switch (stored.phase()) {
-      case PREPARED -> new Prepared(core);
-      case RUNNING -> new Running(core, Objects.requireNonNull(stored.number()));
+      case DRAFT -> new Prepared(core);
+      case PLACED -> new Running(core, Objects.requireNonNull(stored.number()));
       case CANCELED -> new CanceledOrder(core);
       case DELETED -> new DeletedOrder(core);
     };
   }
 
   @Override
-  default Decision decide(JobCommand command, Circumstances circumstances) {
+  default Decision decide(Command command, Circumstances circumstances) {
     return switch (command) {
-      case ClientCommand client ->
-          switch (client) {
-            case OrderRequest request -> decide(request);
-            case JobRequest request -> Absent.noSuchJob();
-          };
+      case OrderCommand request -> decide(request);
+      case JobCommand request -> Absent.noSuchJob();
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.model.OrderDetails;
 import dev.scriptorium.common.model.OrderPhase;
 import dev.scriptorium.common.model.OrderSnapshot;
@@ -18,13 +18,13 @@ record OrderCore(
     OrderDetails details, Instant createdAt, @Nullable String createFingerprint, OrderedJobs jobs) {
 
   /** A create that came for an id that is taken: the same once more, or something else. */
-  Decision decideRepeat(OrderRequest.CreateOrder create) {
+  Decision decideRepeat(OrderCommand.CreateOrder create) {
     return Repeats.decide(createFingerprint, details, create.fingerprint(), create.details());
   }
 
   /** What an order that can no longer be changed says to a change. */
-  Decision refuseChange(OrderRequest.OfPreparedOrder request, OrderPhase phase) {
-    if (request instanceof OrderRequest.AddJob add) {
+  Decision refuseChange(OrderCommand.OfDraftOrder request, OrderPhase phase) {
+    if (request instanceof OrderCommand.AddJob add) {
       Decision repeat = jobs.decideRepeat(add);
       if (repeat != null) {
         return repeat;

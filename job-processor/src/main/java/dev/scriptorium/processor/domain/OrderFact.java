@@ -1,7 +1,7 @@
 package dev.scriptorium.processor.domain;
 
 import dev.scriptorium.common.model.OrderDetails;
-import dev.scriptorium.common.model.OrderedJobDetails;
+import dev.scriptorium.common.model.TranslationDetails;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,8 @@ public sealed interface OrderFact extends Fact {
   record Deleted() implements Later {}
 
   /** A job was added. */
-  record JobAdded(UUID jobId, int position, OrderedJobDetails details, @Nullable String fingerprint)
+  record JobAdded(
+      UUID jobId, int position, TranslationDetails details, @Nullable String fingerprint)
       implements OfJob {
     public JobAdded {
       Objects.requireNonNull(jobId, "jobId");
@@ -54,7 +55,7 @@ public sealed interface OrderFact extends Fact {
   }
 
   /** A job's attributes became these. */
-  record JobChanged(UUID jobId, OrderedJobDetails details) implements OfJob {
+  record JobChanged(UUID jobId, TranslationDetails details) implements OfJob {
     public JobChanged {
       Objects.requireNonNull(jobId, "jobId");
       Objects.requireNonNull(details, "details");

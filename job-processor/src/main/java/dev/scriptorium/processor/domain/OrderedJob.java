@@ -1,9 +1,9 @@
 package dev.scriptorium.processor.domain;
 
 import dev.scriptorium.common.model.JobPhase;
-import dev.scriptorium.common.model.OrderedJobDetails;
-import dev.scriptorium.common.model.OrderedJobDetails.Activity;
 import dev.scriptorium.common.model.OrderedJobSnapshot;
+import dev.scriptorium.common.model.TranslationDetails;
+import dev.scriptorium.common.model.TranslationDetails.Activity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record OrderedJob(UUID id, int position, OrderedJobSnapshot state) {
     return isThere() && state.details().activity() == Activity.ACTIVE;
   }
 
-  OrderedJob with(OrderedJobDetails details) {
+  OrderedJob with(TranslationDetails details) {
     return with(state.phase(), details, state.number());
   }
 
@@ -43,7 +43,7 @@ public record OrderedJob(UUID id, int position, OrderedJobSnapshot state) {
     return with(JobPhase.PENDING, state.details(), number);
   }
 
-  private OrderedJob with(JobPhase phase, OrderedJobDetails details, @Nullable String number) {
+  private OrderedJob with(JobPhase phase, TranslationDetails details, @Nullable String number) {
     return new OrderedJob(
         id,
         position,

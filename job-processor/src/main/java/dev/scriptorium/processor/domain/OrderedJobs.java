@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.OrderedJobSnapshot;
 import java.time.Instant;
@@ -58,7 +58,7 @@ public final class OrderedJobs {
   }
 
   /** The answer to adding a job whose id is taken; null if it is free. */
-  @Nullable Decision decideRepeat(OrderRequest.AddJob add) {
+  @Nullable Decision decideRepeat(OrderCommand.AddJob add) {
     OrderedJob job = jobs.get(add.jobId());
     if (job == null) {
       return null;
@@ -79,7 +79,7 @@ public final class OrderedJobs {
                   added.jobId(),
                   added.position(),
                   new OrderedJobSnapshot(
-                      JobPhase.DRAFTED, added.details(), null, at, added.fingerprint())));
+                      JobPhase.DRAFT, added.details(), null, at, added.fingerprint())));
       case OrderFact.JobChanged changed -> with(get(changed).with(changed.details()));
       case OrderFact.JobStarted started -> with(get(started).started(started.number()));
       case OrderFact.JobCanceled canceled -> with(get(canceled).with(JobPhase.CANCELED));

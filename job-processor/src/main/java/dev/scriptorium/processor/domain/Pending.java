@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import java.time.Instant;
@@ -24,11 +24,11 @@ public record Pending(JobCore core, Instant authorizedAt) implements Job {
   }
 
   @Override
-  public Decision decide(JobRequest request) {
+  public Decision decide(JobCommand request) {
     return switch (request) {
-      case JobRequest.Create create -> core.decideRepeat(create);
-      case JobRequest.Authorize authorize -> new Decision.Ignored("It needs no authorisation");
-      case JobRequest.Delete delete -> Decision.Accepted.of(new JobFact.Deleted());
+      case JobCommand.Create create -> core.decideRepeat(create);
+      case JobCommand.Authorize authorize -> new Decision.Ignored("It needs no authorisation");
+      case JobCommand.Delete delete -> Decision.Accepted.of(new JobFact.Deleted());
     };
   }
 

@@ -1,11 +1,11 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.model.OrderChanges;
 import dev.scriptorium.common.model.OrderDetails;
 import dev.scriptorium.common.model.OrderPhase;
 import dev.scriptorium.common.model.OrderSnapshot;
-import dev.scriptorium.common.model.OrderedJobDetails;
+import dev.scriptorium.common.model.TranslationDetails;
 import dev.scriptorium.common.outcome.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public record Prepared(OrderCore core) implements Order {
 
   @Override
   public OrderPhase phase() {
-    return OrderPhase.PREPARED;
+    return OrderPhase.DRAFT;
   }
 
   @Override
@@ -34,16 +34,16 @@ public record Prepared(OrderCore core) implements Order {
   }
 
   @Override
-  public Decision decide(OrderRequest request) {
+  public Decision decide(OrderCommand request) {
     return switch (request) {
-      case OrderRequest.CreateOrder create -> core.decideRepeat(create);
-      case OrderRequest.ChangeOrder change -> change(change.changes());
-      case OrderRequest.StartOrder start -> start(start);
-      case OrderRequest.CancelOrder cancel -> cancel(cancel.changes());
-      case OrderRequest.DeleteOrder delete -> delete();
-      case OrderRequest.AddJob add -> add(add);
-      case OrderRequest.ChangeJob change -> change(change);
-      case OrderRequest.RemoveJob remove ->
+      case OrderCommand.CreateOrder create -> core.decideRepeat(create);
+      case OrderCommand.ChangeOrder change -> change(change.changes());
+      case OrderCommand.PlaceOrder start -> start(start);
+      case OrderCommand.CancelOrder cancel -> cancel(cancel.changes());
+      case OrderCommand.DeleteOrder delete -> delete();
+      case OrderCommand.AddJob add -> add(add);
+      case OrderCommand.ChangeJob change -> change(change);
+      case OrderCommand.RemoveJob remove ->
           jobs().find(remove.jobId()) == null
               ? Absent.noSuchJob()
               : Decision.Accepted.of(new OrderFact.JobRemoved(remove.jobId()));
@@ -55,7 +55,7 @@ public record Prepared(OrderCore core) implements Order {
     return facts.isEmpty() ? NOTHING_TO_CHANGE : new Decision.Accepted(facts);
   }
 
-  private Decision start(OrderRequest.StartOrder start) {
+  private Decision start(OrderCommand.PlaceOrder start) {
     List<Fact> facts = changed(start.changes());
     facts.add(new OrderFact.Started(start.number()));
     int sequence = 0;
@@ -83,7 +83,7 @@ public record Prepared(OrderCore core) implements Order {
     return new Decision.Accepted(facts);
   }
 
-  private Decision add(OrderRequest.AddJob add) {
+  private Decision add(OrderCommand.AddJob add) {
     Decision repeat = jobs().decideRepeat(add);
     if (repeat != null) {
       return repeat;
@@ -100,12 +100,12 @@ public record Prepared(OrderCore core) implements Order {
             add.jobId(), jobs().nextPosition(), add.details(), add.fingerprint()));
   }
 
-  private Decision change(OrderRequest.ChangeJob change) {
+  private Decision change(OrderCommand.ChangeJob change) {
     OrderedJob job = jobs().find(change.jobId());
     if (job == null) {
       return Absent.noSuchJob();
     }
-    OrderedJobDetails details = change.changes().applyTo(job.state().details());
+    TranslationDetails details = change.changes().applyTo(job.state().details());
     if (details.equals(job.state().details())) {
       return NOTHING_TO_CHANGE;
     }

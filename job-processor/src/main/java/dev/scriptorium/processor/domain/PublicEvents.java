@@ -1,7 +1,7 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.JobRequest.Authorization;
-import dev.scriptorium.common.event.JobEvent;
+import dev.scriptorium.common.command.JobCommand.Authorization;
+import dev.scriptorium.common.event.PublicEvent;
 import dev.scriptorium.common.model.JobPhase;
 import java.util.UUID;
 
@@ -10,20 +10,20 @@ final class PublicEvents {
 
   private PublicEvents() {}
 
-  static JobEvent of(UUID rootId, Fact fact) {
+  static PublicEvent of(UUID rootId, Fact fact) {
     return switch (fact) {
       case JobFact jobFact -> ofJob(rootId, jobFact);
       case OrderFact orderFact -> ofOrder(rootId, orderFact);
     };
   }
 
-  private static JobEvent ofJob(UUID jobId, JobFact fact) {
+  private static PublicEvent ofJob(UUID jobId, JobFact fact) {
     return switch (fact) {
       case JobFact.Created created ->
-          new JobEvent.JobCreated(
+          new PublicEvent.JobCreated(
               jobId, null, firstPhase(created.authorization()), created.details().language(), null);
-      case JobFact.Authorized authorized -> new JobEvent.JobAuthorized(jobId);
-      case JobFact.Deleted deleted -> new JobEvent.JobDeleted(jobId, null);
+      case JobFact.Authorized authorized -> new PublicEvent.JobAuthorized(jobId);
+      case JobFact.Deleted deleted -> new PublicEvent.JobDeleted(jobId, null);
     };
   }
 
@@ -34,25 +34,25 @@ final class PublicEvents {
     };
   }
 
-  private static JobEvent ofOrder(UUID orderId, OrderFact fact) {
+  private static PublicEvent ofOrder(UUID orderId, OrderFact fact) {
     return switch (fact) {
-      case OrderFact.Created created -> new JobEvent.OrderCreated(orderId);
-      case OrderFact.Changed changed -> new JobEvent.OrderChanged(orderId);
-      case OrderFact.Started started -> new JobEvent.OrderStarted(orderId, started.number());
-      case OrderFact.Canceled canceled -> new JobEvent.OrderCanceled(orderId);
-      case OrderFact.Deleted deleted -> new JobEvent.OrderDeleted(orderId);
+      case OrderFact.Created created -> new PublicEvent.OrderCreated(orderId);
+      case OrderFact.Changed changed -> new PublicEvent.OrderChanged(orderId);
+      case OrderFact.Started started -> new PublicEvent.OrderPlaced(orderId, started.number());
+      case OrderFact.Canceled canceled -> new PublicEvent.OrderCanceled(orderId);
+      case OrderFact.Deleted deleted -> new PublicEvent.OrderDeleted(orderId);
       case OrderFact.JobAdded added ->
-          new JobEvent.JobCreated(
+          new PublicEvent.JobCreated(
               added.jobId(),
               orderId,
-              JobPhase.DRAFTED,
+              JobPhase.DRAFT,
               added.details().sourceLanguage(),
               added.details().targetLanguage());
-      case OrderFact.JobChanged changed -> new JobEvent.JobChanged(changed.jobId(), orderId);
+      case OrderFact.JobChanged changed -> new PublicEvent.JobChanged(changed.jobId(), orderId);
       case OrderFact.JobStarted started ->
-          new JobEvent.JobOrdered(started.jobId(), orderId, started.number());
-      case OrderFact.JobCanceled canceled -> new JobEvent.JobCanceled(canceled.jobId(), orderId);
-      case OrderFact.JobRemoved removed -> new JobEvent.JobDeleted(removed.jobId(), orderId);
+          new PublicEvent.JobOrdered(started.jobId(), orderId, started.number());
+      case OrderFact.JobCanceled canceled -> new PublicEvent.JobCanceled(canceled.jobId(), orderId);
+      case OrderFact.JobRemoved removed -> new PublicEvent.JobDeleted(removed.jobId(), orderId);
     };
   }
 }

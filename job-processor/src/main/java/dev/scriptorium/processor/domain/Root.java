@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.Command;
 import java.time.Instant;
 
 /**
@@ -9,7 +9,7 @@ import java.time.Instant;
 public sealed interface Root permits Absent, Job, Order {
 
   /** May this happen now, and what then? */
-  Decision decide(JobCommand command, Circumstances circumstances);
+  Decision decide(Command command, Circumstances circumstances);
 
   /**
    * The state after a fact.

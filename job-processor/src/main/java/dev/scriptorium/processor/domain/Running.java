@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.model.OrderPhase;
 import dev.scriptorium.common.model.OrderSnapshot;
 import java.time.Instant;
@@ -15,7 +15,7 @@ public record Running(OrderCore core, String number) implements Order {
 
   @Override
   public OrderPhase phase() {
-    return OrderPhase.RUNNING;
+    return OrderPhase.PLACED;
   }
 
   @Override
@@ -24,10 +24,10 @@ public record Running(OrderCore core, String number) implements Order {
   }
 
   @Override
-  public Decision decide(OrderRequest request) {
+  public Decision decide(OrderCommand request) {
     return switch (request) {
-      case OrderRequest.CreateOrder create -> core.decideRepeat(create);
-      case OrderRequest.OfPreparedOrder other -> core.refuseChange(other, phase());
+      case OrderCommand.CreateOrder create -> core.decideRepeat(create);
+      case OrderCommand.OfDraftOrder other -> core.refuseChange(other, phase());
     };
   }
 

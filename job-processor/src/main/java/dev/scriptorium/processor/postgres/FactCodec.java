@@ -17,7 +17,7 @@ public final class FactCodec {
           .with("job.deleted.v1", JobFact.Deleted.class)
           .with("order.created.v1", OrderFact.Created.class)
           .with("order.changed.v1", OrderFact.Changed.class)
-          .with("order.started.v1", OrderFact.Started.class)
+          .with("order.placed.v1", OrderFact.Started.class)
           .with("order.canceled.v1", OrderFact.Canceled.class)
           .with("order.deleted.v1", OrderFact.Deleted.class)
           .with("order.job-added.v1", OrderFact.JobAdded.class)

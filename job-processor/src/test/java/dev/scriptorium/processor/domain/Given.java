@@ -2,8 +2,8 @@ package dev.scriptorium.processor.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.outcome.Refusal;
@@ -25,9 +25,9 @@ final class Given {
   }
 
   /** A root that has gone through these commands, one a second. */
-  static Given given(JobCommand... history) {
+  static Given given(Command... history) {
     Given given = new Given(Life.absent(ROOT));
-    for (JobCommand command : history) {
+    for (Command command : history) {
       Then then = given.when(command);
       assertThat(then.step.outcome()).isInstanceOf(Outcome.Accepted.class);
       given.life = then.step.next();
@@ -39,19 +39,19 @@ final class Given {
     return life;
   }
 
-  Then when(JobCommand command) {
+  Then when(Command command) {
     return when(command, NOON.plusSeconds(life.version()), Circumstances.ORDINARY);
   }
 
-  Then when(JobCommand command, Instant at, Circumstances circumstances) {
+  Then when(Command command, Instant at, Circumstances circumstances) {
     return by(ACCOUNT, command, at, circumstances);
   }
 
-  Then by(UUID account, JobCommand command) {
+  Then by(UUID account, Command command) {
     return by(account, command, NOON, Circumstances.ORDINARY);
   }
 
-  private Then by(UUID account, JobCommand command, Instant at, Circumstances circumstances) {
+  private Then by(UUID account, Command command, Instant at, Circumstances circumstances) {
     CommandEnvelope envelope = new CommandEnvelope(Ids.fresh(), ROOT, account, null, command);
     return new Then(life, life.handle(envelope, at, circumstances));
   }

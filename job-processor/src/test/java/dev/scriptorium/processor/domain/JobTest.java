@@ -7,11 +7,11 @@ import static dev.scriptorium.processor.domain.Given.NOON;
 import static dev.scriptorium.processor.domain.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.JobRequest.Authorization;
-import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.JobCommand.Authorization;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.id.Ids;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.outcome.Refusal;
 import dev.scriptorium.processor.domain.Circumstances.Availability;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class JobTest {
   void a_job_waits_where_authorization_is_required_until_it_is_given() {
     var job = given(create(Authorization.REQUIRED, null));
     assertThat(job.life().root()).isInstanceOf(AwaitingAuthorization.class);
-    var then = job.when(new JobRequest.Authorize()).then(new JobFact.Authorized());
+    var then = job.when(new JobCommand.Authorize()).then(new JobFact.Authorized());
     assertThat(then.state())
         .isInstanceOfSatisfying(
             Pending.class,
@@ -40,20 +40,20 @@ class JobTest {
 
   @Test
   void authorizing_a_job_that_does_not_wait_does_nothing() {
-    given(create()).when(new JobRequest.Authorize()).thenIgnored();
+    given(create()).when(new JobCommand.Authorize()).thenIgnored();
   }
 
   @Test
   void a_deleted_job_is_gone() {
-    var deleted = given(create(), new JobRequest.Delete());
-    deleted.when(new JobRequest.Delete()).thenRefused(Refusal.NOT_FOUND);
-    deleted.when(new JobRequest.Authorize()).thenRefused(Refusal.NOT_FOUND);
+    var deleted = given(create(), new JobCommand.Delete());
+    deleted.when(new JobCommand.Delete()).thenRefused(Refusal.NOT_FOUND);
+    deleted.when(new JobCommand.Authorize()).thenRefused(Refusal.NOT_FOUND);
   }
 
   @Test
   void what_never_was_cannot_be_authorized_or_deleted() {
-    given().when(new JobRequest.Authorize()).thenRefused(Refusal.NOT_FOUND);
-    given().when(new JobRequest.Delete()).thenRefused(Refusal.NOT_FOUND);
+    given().when(new JobCommand.Authorize()).thenRefused(Refusal.NOT_FOUND);
+    given().when(new JobCommand.Delete()).thenRefused(Refusal.NOT_FOUND);
   }
 
   @Test
@@ -71,8 +71,8 @@ class JobTest {
         .thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
     given(create())
         .when(
-            new JobRequest.Create(
-                new JobDetails("Other", "en", null, null, null, null),
+            new JobCommand.Create(
+                new CaptioningDetails("Other", "en", null, null, null, null),
                 Authorization.GRANTED,
                 ExternalIdRule.SHARED,
                 null))
@@ -81,7 +81,7 @@ class JobTest {
 
   @Test
   void an_idempotency_key_of_a_deleted_job_stays_used() {
-    given(create(Authorization.GRANTED, "f"), new JobRequest.Delete())
+    given(create(Authorization.GRANTED, "f"), new JobCommand.Delete())
         .when(create(Authorization.GRANTED, "f"))
         .thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
   }
@@ -97,7 +97,7 @@ class JobTest {
 
   @Test
   void another_owner_finds_nothing() {
-    given(create()).by(Ids.fresh(), new JobRequest.Delete()).thenRefused(Refusal.NOT_FOUND);
+    given(create()).by(Ids.fresh(), new JobCommand.Delete()).thenRefused(Refusal.NOT_FOUND);
   }
 
   @Test
@@ -108,7 +108,7 @@ class JobTest {
   @Test
   void time_never_goes_back() {
     var job = given(create(Authorization.REQUIRED, null));
-    var then = job.when(new JobRequest.Authorize(), NOON.minusSeconds(60), Circumstances.ORDINARY);
+    var then = job.when(new JobCommand.Authorize(), NOON.minusSeconds(60), Circumstances.ORDINARY);
     assertThat(then.step().entries()).extracting(TimelineEntry::at).containsExactly(NOON);
   }
 }

@@ -12,10 +12,10 @@ import static dev.scriptorium.processor.domain.Commands.start;
 import static dev.scriptorium.processor.domain.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.JobCommand;
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.JobRequest.Authorization;
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.JobCommand.Authorization;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.wire.CommandCodec;
 import java.io.IOException;
@@ -36,26 +36,26 @@ class LifecycleTest {
 
   private static final Path PAGE = Path.of("../docs/lifecycle.md");
 
-  private static final List<JobCommand> JOB_COMMANDS =
-      List.of(create(), new JobRequest.Authorize(), new JobRequest.Delete());
+  private static final List<Command> JOB_COMMANDS =
+      List.of(create(), new JobCommand.Authorize(), new JobCommand.Delete());
 
-  private static final List<JobCommand> ORDER_COMMANDS =
+  private static final List<Command> ORDER_COMMANDS =
       List.of(
           createOrder(),
           rename("Other"),
           start(),
           cancel(),
-          new OrderRequest.DeleteOrder(),
+          new OrderCommand.DeleteOrder(),
           add(SECOND),
           renameJob(FIRST, "Other"),
-          new OrderRequest.RemoveJob(FIRST));
+          new OrderCommand.RemoveJob(FIRST));
 
   private static final List<Given> JOB_STATES =
       List.of(
           given(),
           given(create(Authorization.REQUIRED, null)),
           given(create()),
-          given(create(), new JobRequest.Delete()));
+          given(create(), new JobCommand.Delete()));
 
   private static final List<Given> ORDER_STATES =
       List.of(
@@ -63,7 +63,7 @@ class LifecycleTest {
           given(createOrder(), add(FIRST)),
           given(createOrder(), add(FIRST), start()),
           given(createOrder(), add(FIRST), cancel()),
-          given(createOrder(), add(FIRST), new OrderRequest.DeleteOrder()));
+          given(createOrder(), add(FIRST), new OrderCommand.DeleteOrder()));
 
   @Test
   void the_page_says_what_the_states_say() throws IOException {
@@ -98,13 +98,13 @@ class LifecycleTest {
     assertThat(shown).isEqualTo(CommandCodec.TYPES.names());
   }
 
-  private static String table(List<Given> states, List<JobCommand> commands) {
+  private static String table(List<Given> states, List<Command> commands) {
     StringBuilder table = new StringBuilder("| state |");
     commands.forEach(command -> table.append(' ').append(name(command)).append(" |"));
     table.append("\n|---|").append("---|".repeat(commands.size())).append('\n');
     for (Given state : states) {
       table.append("| **").append(name(state.life().root())).append("** |");
-      for (JobCommand command : commands) {
+      for (Command command : commands) {
         table.append(' ').append(cell(state.when(command))).append(" |");
       }
       table.append('\n');

@@ -14,13 +14,13 @@ import static dev.scriptorium.processor.domain.Commands.start;
 import static dev.scriptorium.processor.domain.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.OptionalText;
 import dev.scriptorium.common.model.OrderChanges;
 import dev.scriptorium.common.model.OrderDetails;
-import dev.scriptorium.common.model.OrderedJobDetails.Activity;
+import dev.scriptorium.common.model.TranslationDetails.Activity;
 import dev.scriptorium.common.outcome.Refusal;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class OrderTest {
     var running = given(createOrder(), add(FIRST, null, Activity.INACTIVE), start());
     assertThat(((Order) running.life().root()).jobs().all())
         .extracting(job -> job.state().phase())
-        .containsExactly(JobPhase.DRAFTED);
+        .containsExactly(JobPhase.DRAFT);
   }
 
   @Test
@@ -62,7 +62,7 @@ class OrderTest {
   @Test
   void deleting_an_order_deletes_its_jobs() {
     given(createOrder(), add(FIRST))
-        .when(new OrderRequest.DeleteOrder())
+        .when(new OrderCommand.DeleteOrder())
         .then(new OrderFact.JobRemoved(FIRST), new OrderFact.Deleted());
   }
 
@@ -73,8 +73,8 @@ class OrderTest {
       order.when(add(SECOND)).thenRefused(Refusal.WRONG_STATE);
       order.when(rename("Other")).thenRefused(Refusal.WRONG_STATE);
       order.when(renameJob(FIRST, "Other")).thenRefused(Refusal.WRONG_STATE);
-      order.when(new OrderRequest.RemoveJob(FIRST)).thenRefused(Refusal.WRONG_STATE);
-      order.when(new OrderRequest.DeleteOrder()).thenRefused(Refusal.WRONG_STATE);
+      order.when(new OrderCommand.RemoveJob(FIRST)).thenRefused(Refusal.WRONG_STATE);
+      order.when(new OrderCommand.DeleteOrder()).thenRefused(Refusal.WRONG_STATE);
       order.when(start()).thenRefused(Refusal.WRONG_STATE);
       order.when(cancel()).thenRefused(Refusal.WRONG_STATE);
     }
@@ -84,9 +84,9 @@ class OrderTest {
     RUNNING(start()),
     CANCELED(cancel());
 
-    private final OrderRequest command;
+    private final OrderCommand command;
 
-    JobOrderEnd(OrderRequest command) {
+    JobOrderEnd(OrderCommand command) {
       this.command = command;
     }
   }
@@ -96,7 +96,7 @@ class OrderTest {
     var renamed = new OrderDetails("Other", null, "SPRING", null, null);
     given(createOrder())
         .when(
-            new OrderRequest.StartOrder(
+            new OrderCommand.PlaceOrder(
                 new OrderChanges("Other", null, null, null, null, Set.of()), "EN2600002"))
         .then(new OrderFact.Changed(renamed), new OrderFact.Started("EN2600002"));
   }
@@ -105,7 +105,7 @@ class OrderTest {
   void what_is_not_named_stays_and_what_is_cleared_goes() {
     given(createOrder())
         .when(
-            new OrderRequest.ChangeOrder(
+            new OrderCommand.ChangeOrder(
                 new OrderChanges(
                     null, null, null, "partner", null, Set.of(OptionalText.COUPON_NAME))))
         .then(new OrderFact.Changed(new OrderDetails("Brochure", null, null, "partner", null)));
@@ -119,9 +119,9 @@ class OrderTest {
 
   @Test
   void a_removed_job_is_gone_and_its_position_is_not_used_again() {
-    var order = given(createOrder(), add(FIRST), new OrderRequest.RemoveJob(FIRST));
+    var order = given(createOrder(), add(FIRST), new OrderCommand.RemoveJob(FIRST));
     order.when(renameJob(FIRST, "Other")).thenRefused(Refusal.NOT_FOUND);
-    order.when(new OrderRequest.RemoveJob(FIRST)).thenRefused(Refusal.NOT_FOUND);
+    order.when(new OrderCommand.RemoveJob(FIRST)).thenRefused(Refusal.NOT_FOUND);
     order.when(add(SECOND)).then(new OrderFact.JobAdded(SECOND, 2, page(Activity.ACTIVE), null));
   }
 
@@ -132,7 +132,7 @@ class OrderTest {
     given(createOrder(), add(FIRST, "f", Activity.ACTIVE))
         .when(add(FIRST, "g", Activity.ACTIVE))
         .thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
-    given(createOrder(), add(FIRST), new OrderRequest.RemoveJob(FIRST))
+    given(createOrder(), add(FIRST), new OrderCommand.RemoveJob(FIRST))
         .when(add(FIRST))
         .thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
   }
@@ -140,10 +140,10 @@ class OrderTest {
   @Test
   void an_order_has_at_most_as_many_jobs_as_the_command_allows() {
     given(createOrder(), add(FIRST))
-        .when(new OrderRequest.AddJob(SECOND, page(Activity.ACTIVE), null, 1))
+        .when(new OrderCommand.AddJob(SECOND, page(Activity.ACTIVE), null, 1))
         .thenRefused(Refusal.TOO_MANY_JOBS);
-    given(createOrder(), add(FIRST), new OrderRequest.RemoveJob(FIRST))
-        .when(new OrderRequest.AddJob(SECOND, page(Activity.ACTIVE), null, 1))
+    given(createOrder(), add(FIRST), new OrderCommand.RemoveJob(FIRST))
+        .when(new OrderCommand.AddJob(SECOND, page(Activity.ACTIVE), null, 1))
         .then(new OrderFact.JobAdded(SECOND, 2, page(Activity.ACTIVE), null));
   }
 
@@ -153,7 +153,7 @@ class OrderTest {
     order.when(languages(FIRST, "fre", null)).thenRefused(Refusal.SAME_LANGUAGE);
     given(createOrder())
         .when(
-            new OrderRequest.AddJob(
+            new OrderCommand.AddJob(
                 FIRST,
                 languages(FIRST, "fr", "fr").changes().applyTo(page(Activity.ACTIVE)),
                 null,
@@ -163,13 +163,13 @@ class OrderTest {
 
   @Test
   void a_deleted_order_is_gone() {
-    var deleted = given(createOrder(), new OrderRequest.DeleteOrder());
+    var deleted = given(createOrder(), new OrderCommand.DeleteOrder());
     deleted.when(add(FIRST)).thenRefused(Refusal.NOT_FOUND);
     deleted.when(createOrder()).thenRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
   }
 
   @Test
   void an_order_is_no_job() {
-    given(createOrder()).when(new JobRequest.Delete()).thenRefused(Refusal.NOT_FOUND);
+    given(createOrder()).when(new JobCommand.Delete()).thenRefused(Refusal.NOT_FOUND);
   }
 }

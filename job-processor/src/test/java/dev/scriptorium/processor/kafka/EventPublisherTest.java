@@ -3,9 +3,9 @@ package dev.scriptorium.processor.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scriptorium.common.command.JobRequest.Authorization;
+import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.common.id.Ids;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.application.Committed;
 import dev.scriptorium.processor.application.LogEntry;
@@ -157,7 +157,9 @@ class EventPublisherTest {
         Instant.parse("2026-11-23T09:00:00Z"),
         sequence == 1
             ? new JobFact.Created(
-                new JobDetails("", "en", null, null, null, null), Authorization.GRANTED, null)
+                new CaptioningDetails("", "en", null, null, null, null),
+                Authorization.GRANTED,
+                null)
             : new JobFact.Authorized());
   }
 

@@ -3,7 +3,7 @@ package dev.scriptorium.processor.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.processor.application.CommandBatch;
@@ -124,7 +124,7 @@ class PolledRecordsTest {
         CommandCodec.encode(
             TOPIC,
             new CommandEnvelope(
-                Ids.fresh(), Ids.fresh(), Ids.fresh(), 3, new JobRequest.Authorize()));
+                Ids.fresh(), Ids.fresh(), Ids.fresh(), 3, new JobCommand.Authorize()));
     record.headers().remove("ce_type").add("ce_type", type.getBytes(StandardCharsets.UTF_8));
     return new ConsumerRecord<>(
         TOPIC,

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.JobRequest.Authorization;
-import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.JobCommand.Authorization;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.id.Ids;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.common.wire.Keys;
@@ -115,8 +115,8 @@ class BadRecordsIT {
             commandTopic(),
             Commands.of(
                 Ids.fresh(),
-                new JobRequest.Create(
-                    new JobDetails("large", language, null, null, null, null),
+                new JobCommand.Create(
+                    new CaptioningDetails("large", language, null, null, null, null),
                     Authorization.REQUIRED,
                     ExternalIdRule.SHARED,
                     null))));

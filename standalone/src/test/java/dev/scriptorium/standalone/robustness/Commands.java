@@ -1,12 +1,12 @@
 package dev.scriptorium.standalone.robustness;
 
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.command.JobCommand;
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.JobRequest.Authorization;
-import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.command.JobCommand.Authorization;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.id.Ids;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.wire.Keys;
 import java.util.List;
 import java.util.UUID;
@@ -30,18 +30,18 @@ final class Commands {
       UUID rootId, String name, @Nullable String externalId, ExternalIdRule rule) {
     return of(
         rootId,
-        new JobRequest.Create(
-            new JobDetails(name, "en", externalId, null, null, null),
+        new JobCommand.Create(
+            new CaptioningDetails(name, "en", externalId, null, null, null),
             Authorization.REQUIRED,
             rule,
             null));
   }
 
   static CommandEnvelope authorize(UUID rootId) {
-    return of(rootId, new JobRequest.Authorize());
+    return of(rootId, new JobCommand.Authorize());
   }
 
-  static CommandEnvelope of(UUID rootId, JobCommand command) {
+  static CommandEnvelope of(UUID rootId, Command command) {
     return new CommandEnvelope(Ids.fresh(), rootId, ACCOUNT, REPLY_PARTITION, command);
   }
 

@@ -3,12 +3,12 @@ package dev.scriptorium.standalone.robustness;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.common.command.OrderRequest;
+import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.model.OrderChanges;
 import dev.scriptorium.common.model.OrderDetails;
-import dev.scriptorium.common.model.OrderedJobDetails;
-import dev.scriptorium.common.model.OrderedJobDetails.Activity;
+import dev.scriptorium.common.model.TranslationDetails;
+import dev.scriptorium.common.model.TranslationDetails.Activity;
 import dev.scriptorium.common.model.TranslationQuality;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +45,10 @@ class LargeOrdersIT {
       filling.add(
           Commands.of(
               order,
-              new OrderRequest.CreateOrder(
+              new OrderCommand.CreateOrder(
                   new OrderDetails("order", null, null, null, null), null)));
       for (int n = 0; n < JOBS_EACH; n++) {
-        filling.add(Commands.of(order, new OrderRequest.AddJob(Ids.fresh(), job(), null, 1_000)));
+        filling.add(Commands.of(order, new OrderCommand.AddJob(Ids.fresh(), job(), null, 1_000)));
       }
     }
     RunningProcessor first = site.startReady(LIMIT);
@@ -70,11 +70,11 @@ class LargeOrdersIT {
 
   private static CommandEnvelope start(UUID order) {
     OrderChanges none = new OrderChanges(null, null, null, null, null, Set.of());
-    return Commands.of(order, new OrderRequest.StartOrder(none, "EN2600001"));
+    return Commands.of(order, new OrderCommand.PlaceOrder(none, "EN2600001"));
   }
 
-  private static OrderedJobDetails job() {
-    return new OrderedJobDetails(
+  private static TranslationDetails job() {
+    return new TranslationDetails(
         "job", "en", "de", TranslationQuality.values()[0], null, "briefing", Activity.ACTIVE);
   }
 }

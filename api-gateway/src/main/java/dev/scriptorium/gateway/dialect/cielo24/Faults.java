@@ -2,7 +2,7 @@ package dev.scriptorium.gateway.dialect.cielo24;
 
 import dev.scriptorium.gateway.account.BusyException;
 import dev.scriptorium.gateway.submission.CommandTooLargeException;
-import dev.scriptorium.gateway.submission.NoVerdictException;
+import dev.scriptorium.gateway.submission.NoOutcomeException;
 import dev.scriptorium.gateway.submission.NotSentException;
 import dev.scriptorium.gateway.web.BodyTooLargeException;
 import dev.scriptorium.gateway.web.TooManyBodiesException;
@@ -28,7 +28,7 @@ final class Faults {
       case BusyException busy -> ApiException.unavailable(String.valueOf(busy.getMessage()));
       case NotSentException notSent ->
           ApiException.unavailable("Nothing was changed; try again later");
-      case NoVerdictException noVerdict ->
+      case NoOutcomeException noVerdict ->
           ApiException.unavailable("The request may have been applied; look before you repeat it");
       case DataAccessException away -> {
         // One line: while the database is away there is one of these for every request.

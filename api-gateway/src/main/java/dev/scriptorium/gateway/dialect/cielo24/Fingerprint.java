@@ -1,7 +1,7 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
-import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.wire.WireJson;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +13,7 @@ final class Fingerprint {
   private Fingerprint() {}
 
   /** SHA-256 of the normalised request in hexadecimal; what was not said is left out. */
-  static String of(JobDetails details, ExternalIdRule rule) {
+  static String of(CaptioningDetails details, ExternalIdRule rule) {
     byte[] normalised = WireJson.mapper().writeValueAsBytes(new Normalised(details, rule));
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(normalised));
@@ -22,5 +22,5 @@ final class Fingerprint {
     }
   }
 
-  private record Normalised(JobDetails details, ExternalIdRule externalIdRule) {}
+  private record Normalised(CaptioningDetails details, ExternalIdRule externalIdRule) {}
 }

@@ -1,6 +1,6 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
-import dev.scriptorium.common.command.JobRequest;
+import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.gateway.submission.Submission;
@@ -42,13 +42,13 @@ final class JobCalls {
   /** 204 as documented for GET, 200 as the OpenAPI file says for POST. */
   Reply authorize(ApiRequest request) {
     JobView job = job(request);
-    Outcomes.version(submission.submit(job.id(), job.accountId(), new JobRequest.Authorize()));
+    Outcomes.version(submission.submit(job.id(), job.accountId(), new JobCommand.Authorize()));
     return new Reply.Empty(request.isPost() ? 200 : 204);
   }
 
   Reply delete(ApiRequest request) {
     JobView job = job(request);
-    Outcome outcome = submission.submit(job.id(), job.accountId(), new JobRequest.Delete());
+    Outcome outcome = submission.submit(job.id(), job.accountId(), new JobCommand.Delete());
     return Reply.member("TaskId", Ids.hex(Ids.ofEvent(job.id(), Outcomes.version(outcome))));
   }
 

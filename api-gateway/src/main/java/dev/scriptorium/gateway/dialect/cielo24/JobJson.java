@@ -1,7 +1,7 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
 import dev.scriptorium.common.id.Ids;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.gateway.view.JobView;
 import java.time.Instant;
@@ -45,7 +45,7 @@ final class JobJson {
 
   private void classic(JobView job, JsonGenerator json) {
     JobSnapshot state = job.state();
-    JobDetails details = state.details();
+    CaptioningDetails details = state.details();
     json.writeStringProperty("JobId", Ids.hex(job.id()));
     json.writeStringProperty("JobName", details.name());
     json.writeStringProperty("MediaLengthSeconds", UNKNOWN);
@@ -73,7 +73,7 @@ final class JobJson {
 
   private void openapi(JobView job, JsonGenerator json) {
     JobSnapshot state = job.state();
-    JobDetails details = state.details();
+    CaptioningDetails details = state.details();
     json.writeStringProperty("JobId", Ids.hex(job.id()));
     json.writeStringProperty("JobName", details.name());
     if (details.externalId() != null) {

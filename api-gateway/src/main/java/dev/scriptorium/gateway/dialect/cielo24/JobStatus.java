@@ -29,7 +29,7 @@ enum JobStatus {
   static JobStatus of(JobPhase phase) {
     return switch (phase) {
       case AWAITING_AUTHORIZATION -> AUTHORIZING;
-      case PENDING, DRAFTED, CANCELED, DELETED -> PENDING;
+      case PENDING, DRAFT, CANCELED, DELETED -> PENDING;
     };
   }
 

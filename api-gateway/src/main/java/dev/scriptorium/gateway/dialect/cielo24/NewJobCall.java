@@ -1,9 +1,9 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
-import dev.scriptorium.common.command.JobRequest;
-import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.id.Ids;
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.gateway.account.Account;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.JobRules;
@@ -32,14 +32,14 @@ final class NewJobCall implements Call {
   public Reply answer(ApiRequest request) {
     Caller caller = access.caller(request);
     Owner owner = owner(request, caller);
-    JobDetails details = details(request);
+    CaptioningDetails details = details(request);
     ExternalIdRule rule = rule(request, owner.rules(), details);
     Optional<String> key = request.headers().idempotencyKey();
     UUID rootId =
         key.map(text -> Ids.derived("job", owner.accountId(), "job/new", "", text))
             .orElseGet(Ids::fresh);
-    JobRequest.Create command =
-        new JobRequest.Create(
+    JobCommand.Create command =
+        new JobCommand.Create(
             details,
             owner.rules().authorization(),
             rule,
@@ -60,8 +60,8 @@ final class NewJobCall implements Call {
     return new Owner(account.id(), account.jobRules());
   }
 
-  private JobDetails details(ApiRequest request) {
-    return new JobDetails(
+  private CaptioningDetails details(ApiRequest request) {
+    return new CaptioningDetails(
         request.given("job_name", limits.jobName()).orElse(""),
         language(request),
         request.given("external_id", limits.externalId()).orElse(null),
@@ -80,7 +80,8 @@ final class NewJobCall implements Call {
   }
 
   /** Absent is not false: many clients use external ids twice and never heard of the parameter. */
-  private static ExternalIdRule rule(ApiRequest request, JobRules rules, JobDetails details) {
+  private static ExternalIdRule rule(
+      ApiRequest request, JobRules rules, CaptioningDetails details) {
     Optional<Boolean> duplicate = request.bool("is_duplicate");
     if (details.externalId() == null) {
       return ExternalIdRule.SHARED;

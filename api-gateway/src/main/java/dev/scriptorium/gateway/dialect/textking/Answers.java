@@ -2,9 +2,9 @@ package dev.scriptorium.gateway.dialect.textking;
 
 import dev.scriptorium.common.model.OrderDetails;
 import dev.scriptorium.common.model.OrderSnapshot;
-import dev.scriptorium.common.model.OrderedJobDetails;
-import dev.scriptorium.common.model.OrderedJobDetails.Activity;
 import dev.scriptorium.common.model.OrderedJobSnapshot;
+import dev.scriptorium.common.model.TranslationDetails;
+import dev.scriptorium.common.model.TranslationDetails.Activity;
 import dev.scriptorium.gateway.dialect.textking.TextkingWire.Job;
 import dev.scriptorium.gateway.dialect.textking.TextkingWire.Link;
 import dev.scriptorium.gateway.dialect.textking.TextkingWire.Page;
@@ -53,7 +53,7 @@ final class Answers {
 
   Job job(OrderedJobView view) {
     OrderedJobSnapshot job = view.job();
-    OrderedJobDetails details = job.details();
+    TranslationDetails details = job.details();
     return new Job(
         view.id(),
         job.number(),

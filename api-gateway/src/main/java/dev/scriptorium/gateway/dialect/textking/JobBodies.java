@@ -2,9 +2,9 @@ package dev.scriptorium.gateway.dialect.textking;
 
 import dev.scriptorium.common.model.Languages;
 import dev.scriptorium.common.model.OptionalText;
-import dev.scriptorium.common.model.OrderedJobChanges;
-import dev.scriptorium.common.model.OrderedJobDetails;
-import dev.scriptorium.common.model.OrderedJobDetails.Activity;
+import dev.scriptorium.common.model.TranslationChanges;
+import dev.scriptorium.common.model.TranslationDetails;
+import dev.scriptorium.common.model.TranslationDetails.Activity;
 import dev.scriptorium.common.model.TranslationQuality;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,7 +24,7 @@ final class JobBodies {
   }
 
   /** Reads the body of {@code POST /project/{id}/jobs}. */
-  OrderedJobDetails readNew(RequestObject body) {
+  TranslationDetails readNew(RequestObject body) {
     String name = RequestObject.required("name", name(body));
     String source = RequestObject.required(SOURCE, LanguageCodes.read(body, SOURCE));
     String target = RequestObject.required(TARGET, LanguageCodes.read(body, TARGET));
@@ -32,7 +32,7 @@ final class JobBodies {
       throw LanguageCodes.sameLanguage();
     }
     Activity activity = activity(body);
-    return new OrderedJobDetails(
+    return new TranslationDetails(
         name,
         source,
         target,
@@ -46,7 +46,7 @@ final class JobBodies {
    * Reads the body of {@code PUT /project/{id}/job/{jobId}}. Whether a language given alone differs
    * from the other one is for the order to decide.
    */
-  OrderedJobChanges readChange(RequestObject body) {
+  TranslationChanges readChange(RequestObject body) {
     Set<OptionalText> cleared = EnumSet.noneOf(OptionalText.class);
     if (body.isEmptyText("topic")) {
       cleared.add(OptionalText.SUBJECT_AREA);
@@ -54,7 +54,7 @@ final class JobBodies {
     if (body.isEmptyText("briefing")) {
       cleared.add(OptionalText.BRIEFING);
     }
-    return new OrderedJobChanges(
+    return new TranslationChanges(
         name(body),
         LanguageCodes.read(body, SOURCE),
         LanguageCodes.read(body, TARGET),

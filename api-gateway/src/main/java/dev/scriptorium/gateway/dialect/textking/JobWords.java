@@ -12,7 +12,7 @@ final class JobWords {
 
   static String state(JobPhase phase) {
     return switch (phase) {
-      case DRAFTED -> "new";
+      case DRAFT -> "new";
       case PENDING -> "translation-pending";
       case CANCELED -> "canceled";
       case AWAITING_AUTHORIZATION, DELETED ->

@@ -17,8 +17,8 @@ enum ProjectState {
   /** The state that an order in this phase is shown in. */
   static ProjectState of(OrderPhase phase) {
     return switch (phase) {
-      case PREPARED -> PREPARED;
-      case RUNNING -> RUNNING;
+      case DRAFT -> PREPARED;
+      case PLACED -> RUNNING;
       case CANCELED -> CANCELED;
       case DELETED -> throw new IllegalStateException("no view shows a deleted project");
     };
@@ -31,8 +31,8 @@ enum ProjectState {
   /** The phases that are shown as this state. */
   Set<OrderPhase> phases() {
     return switch (this) {
-      case PREPARED -> EnumSet.of(OrderPhase.PREPARED);
-      case RUNNING -> EnumSet.of(OrderPhase.RUNNING);
+      case PREPARED -> EnumSet.of(OrderPhase.DRAFT);
+      case RUNNING -> EnumSet.of(OrderPhase.PLACED);
       case FINISHED -> EnumSet.noneOf(OrderPhase.class);
       case CANCELED -> EnumSet.of(OrderPhase.CANCELED);
     };

@@ -3,7 +3,7 @@ package dev.scriptorium.gateway.dialect.textking;
 import dev.scriptorium.gateway.dialect.textking.TextkingWire.Failure;
 import dev.scriptorium.gateway.dialect.textking.TextkingWire.Problem;
 import dev.scriptorium.gateway.submission.CommandTooLargeException;
-import dev.scriptorium.gateway.submission.NoVerdictException;
+import dev.scriptorium.gateway.submission.NoOutcomeException;
 import dev.scriptorium.gateway.submission.NotSentException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -65,7 +65,7 @@ class TextkingErrors {
   }
 
   @ExceptionHandler
-  ResponseEntity<byte[]> noVerdict(NoVerdictException e) {
+  ResponseEntity<byte[]> noVerdict(NoOutcomeException e) {
     LOG.warn("A request is without verdict: {}", e.getMessage());
     return unavailable(MAYBE);
   }

@@ -46,7 +46,7 @@ final class TextkingExchange {
   static <T> T found(Shown<T> shown) {
     return switch (shown) {
       case Shown.Found<T> found -> found.value();
-      case Shown.Nothing<T> nothing -> throw Verdicts.notFound();
+      case Shown.Nothing<T> nothing -> throw Outcomes.notFound();
       case Shown.InvalidToken<T> invalid -> throw BearerTokens.invalid();
     };
   }

@@ -1,10 +1,10 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import dev.scriptorium.common.command.OrderRequest;
-import dev.scriptorium.common.command.OrderRequest.AddJob;
-import dev.scriptorium.common.command.OrderRequest.ChangeJob;
-import dev.scriptorium.common.command.OrderRequest.RemoveJob;
-import dev.scriptorium.common.model.OrderedJobDetails;
+import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.command.OrderCommand.AddJob;
+import dev.scriptorium.common.command.OrderCommand.ChangeJob;
+import dev.scriptorium.common.command.OrderCommand.RemoveJob;
+import dev.scriptorium.common.model.TranslationDetails;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.submission.Submission;
 import dev.scriptorium.gateway.view.OrderViews;
@@ -61,7 +61,7 @@ class TextkingJobController {
     Caller caller = requests.caller(request);
     UUID projectId = TextkingExchange.id("project", project);
     IdempotencyKey key = IdempotencyKey.of(request);
-    OrderedJobDetails details = bodies.readNew(requests.body(request));
+    TranslationDetails details = bodies.readNew(requests.body(request));
     UUID jobId = key.jobId(caller, projectId);
     submit(caller, projectId, new AddJob(jobId, details, key.fingerprint(details), jobLimit));
     Addresses addresses = requests.addresses(request);
@@ -100,13 +100,13 @@ class TextkingJobController {
     return TextkingExchange.deleted();
   }
 
-  private void submit(Caller caller, UUID projectId, OrderRequest command) {
-    Verdicts.requireSuccess(submission.submit(projectId, caller.accountId(), command));
+  private void submit(Caller caller, UUID projectId, OrderCommand command) {
+    Outcomes.requireSuccess(submission.submit(projectId, caller.accountId(), command));
   }
 
   private TextkingWire.Job shown(Addresses addresses, Caller caller, UUID projectId, UUID jobId) {
     return requests
         .answers(addresses)
-        .job(views.job(caller, projectId, jobId).orElseThrow(Verdicts::notFound));
+        .job(views.job(caller, projectId, jobId).orElseThrow(Outcomes::notFound));
   }
 }

@@ -1,11 +1,11 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import dev.scriptorium.common.command.OrderRequest;
-import dev.scriptorium.common.command.OrderRequest.CancelOrder;
-import dev.scriptorium.common.command.OrderRequest.ChangeOrder;
-import dev.scriptorium.common.command.OrderRequest.CreateOrder;
-import dev.scriptorium.common.command.OrderRequest.DeleteOrder;
-import dev.scriptorium.common.command.OrderRequest.StartOrder;
+import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.command.OrderCommand.CancelOrder;
+import dev.scriptorium.common.command.OrderCommand.ChangeOrder;
+import dev.scriptorium.common.command.OrderCommand.CreateOrder;
+import dev.scriptorium.common.command.OrderCommand.DeleteOrder;
+import dev.scriptorium.common.command.OrderCommand.PlaceOrder;
 import dev.scriptorium.common.model.OrderDetails;
 import dev.scriptorium.common.model.OrderPhase;
 import dev.scriptorium.gateway.account.Caller;
@@ -112,11 +112,11 @@ class TextkingProjectController {
     return TextkingExchange.deleted();
   }
 
-  private OrderRequest command(ProjectBodies.Change change) {
+  private OrderCommand command(ProjectBodies.Change change) {
     return switch (change.state()) {
       case null -> new ChangeOrder(change.changes());
       case PREPARED -> new ChangeOrder(change.changes());
-      case RUNNING -> new StartOrder(change.changes(), numbers.next());
+      case RUNNING -> new PlaceOrder(change.changes(), numbers.next());
       case CANCELED -> new CancelOrder(change.changes());
       case FINISHED ->
           throw RequestObject.invalid(
@@ -124,14 +124,14 @@ class TextkingProjectController {
     };
   }
 
-  private void submit(Caller caller, UUID id, OrderRequest command) {
-    Verdicts.requireSuccess(submission.submit(id, caller.accountId(), command));
+  private void submit(Caller caller, UUID id, OrderCommand command) {
+    Outcomes.requireSuccess(submission.submit(id, caller.accountId(), command));
   }
 
   private TextkingWire.Project shown(Addresses addresses, Caller caller, UUID id) {
     return requests
         .answers(addresses)
-        .project(views.order(caller, id).orElseThrow(Verdicts::notFound));
+        .project(views.order(caller, id).orElseThrow(Outcomes::notFound));
   }
 
   private static @Nullable ProjectState stateFilter(QueryParameters query) {

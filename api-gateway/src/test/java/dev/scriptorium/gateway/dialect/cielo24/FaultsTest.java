@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.gateway.account.BusyException;
 import dev.scriptorium.gateway.submission.CommandTooLargeException;
-import dev.scriptorium.gateway.submission.NoVerdictException;
+import dev.scriptorium.gateway.submission.NoOutcomeException;
 import dev.scriptorium.gateway.submission.NotSentException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,7 +15,7 @@ class FaultsTest {
   @Test
   void what_passes_is_503_and_says_whether_something_may_have_happened() {
     ApiException notSent = Faults.error(new NotSentException("buffer full"));
-    ApiException noVerdict = Faults.error(new NoVerdictException("25 s"));
+    ApiException noVerdict = Faults.error(new NoOutcomeException("25 s"));
 
     assertThat(notSent.status()).isEqualTo(503);
     assertThat(notSent.type()).isEqualTo(ErrorType.UNHANDLED_ERROR);

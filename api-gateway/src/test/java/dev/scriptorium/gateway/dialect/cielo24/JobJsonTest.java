@@ -2,7 +2,7 @@ package dev.scriptorium.gateway.dialect.cielo24;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.gateway.view.JobView;
@@ -154,7 +154,7 @@ class JobJsonTest {
         CREATED,
         new JobSnapshot(
             phase,
-            new JobDetails("name", "en", externalId, null, null, null),
+            new CaptioningDetails("name", "en", externalId, null, null, null),
             CREATED,
             authorized,
             null));

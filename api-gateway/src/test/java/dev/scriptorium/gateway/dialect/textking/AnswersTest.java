@@ -6,9 +6,9 @@ import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.OrderDetails;
 import dev.scriptorium.common.model.OrderPhase;
 import dev.scriptorium.common.model.OrderSnapshot;
-import dev.scriptorium.common.model.OrderedJobDetails;
-import dev.scriptorium.common.model.OrderedJobDetails.Activity;
 import dev.scriptorium.common.model.OrderedJobSnapshot;
+import dev.scriptorium.common.model.TranslationDetails;
+import dev.scriptorium.common.model.TranslationDetails.Activity;
 import dev.scriptorium.common.model.TranslationQuality;
 import dev.scriptorium.gateway.view.OrderView;
 import dev.scriptorium.gateway.view.OrderedJobView;
@@ -41,8 +41,7 @@ class AnswersTest {
             json(
                 answers.project(
                     new OrderView(
-                        PROJECT,
-                        new OrderSnapshot(OrderPhase.PREPARED, details, null, NOW, null)))))
+                        PROJECT, new OrderSnapshot(OrderPhase.DRAFT, details, null, NOW, null)))))
         .isEqualTo(
             """
             {"id":"bc141454-5949-401b-9c05-7591ee2f5624","number":null,"name":"x",\
@@ -58,7 +57,7 @@ class AnswersTest {
 
   @Test
   void a_new_job_has_every_key_in_order() {
-    assertThat(json(answers.job(job(JobPhase.DRAFTED, TOPIC, Activity.ACTIVE))))
+    assertThat(json(answers.job(job(JobPhase.DRAFT, TOPIC, Activity.ACTIVE))))
         .isEqualTo(
             """
             {"id":"3bfaa57a-7385-4fec-ae1a-ba2c6bea5679","number":null,"name":"DE -> EN",\
@@ -129,7 +128,7 @@ class AnswersTest {
         JOB,
         new OrderedJobSnapshot(
             phase,
-            new OrderedJobDetails(
+            new TranslationDetails(
                 "DE -> EN",
                 "de",
                 "en",

@@ -5,9 +5,9 @@ import static dev.scriptorium.gateway.dialect.textking.RequestBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.common.model.OptionalText;
-import dev.scriptorium.common.model.OrderedJobChanges;
-import dev.scriptorium.common.model.OrderedJobDetails;
-import dev.scriptorium.common.model.OrderedJobDetails.Activity;
+import dev.scriptorium.common.model.TranslationChanges;
+import dev.scriptorium.common.model.TranslationDetails;
+import dev.scriptorium.common.model.TranslationDetails.Activity;
 import dev.scriptorium.common.model.TranslationQuality;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +34,7 @@ class JobBodiesTest {
                         + "'topic':'49353ab0-fdbf-4e1c-a063-cdf4aad98782',"
                         + "'briefing':'Some remarks for the translator','is_active':true}")))
         .isEqualTo(
-            new OrderedJobDetails(
+            new TranslationDetails(
                 "My new translation job DE -> EN",
                 "de",
                 "en",
@@ -55,7 +55,7 @@ class JobBodiesTest {
   void what_is_not_given_gets_its_default(String rest) {
     assertThat(bodies.readNew(body("{" + REQUIRED + rest + "}")))
         .isEqualTo(
-            new OrderedJobDetails(
+            new TranslationDetails(
                 "x", "de", "en", TranslationQuality.TRANSLATION, null, null, Activity.ACTIVE));
   }
 
@@ -64,7 +64,7 @@ class JobBodiesTest {
     assertThat(
             bodies.readChange(body("{" + REQUIRED + ",'topic':'','briefing':'','is_active':true}")))
         .isEqualTo(
-            new OrderedJobChanges(
+            new TranslationChanges(
                 "x",
                 "de",
                 "en",
@@ -78,7 +78,7 @@ class JobBodiesTest {
   @Test
   void a_change_of_some_leaves_the_others_alone() {
     assertThat(bodies.readChange(body("{'topic':'" + TOPIC + "','briefing':'b','name':null}")))
-        .isEqualTo(new OrderedJobChanges(null, null, null, null, TOPIC, "b", null, Set.of()));
+        .isEqualTo(new TranslationChanges(null, null, null, null, TOPIC, "b", null, Set.of()));
   }
 
   @ParameterizedTest

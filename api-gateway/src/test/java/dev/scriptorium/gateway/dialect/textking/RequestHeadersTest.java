@@ -3,8 +3,8 @@ package dev.scriptorium.gateway.dialect.textking;
 import static dev.scriptorium.gateway.dialect.textking.RequestBodies.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scriptorium.common.command.JobRequest.Authorization;
-import dev.scriptorium.common.command.JobRequest.ExternalIdRule;
+import dev.scriptorium.common.command.JobCommand.Authorization;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.JobRules;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.scriptorium.common.model;
 
-import dev.scriptorium.common.model.OrderedJobDetails.Activity;
+import dev.scriptorium.common.model.TranslationDetails.Activity;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cleared attributes to take away; wins over a value given for the same attribute
  */
-public record OrderedJobChanges(
+public record TranslationChanges(
     @Nullable String name,
     @Nullable String sourceLanguage,
     @Nullable String targetLanguage,
@@ -20,7 +20,7 @@ public record OrderedJobChanges(
     @Nullable Activity activity,
     Set<OptionalText> cleared) {
 
-  public OrderedJobChanges {
+  public TranslationChanges {
     cleared = cleared == null ? Set.of() : Set.copyOf(cleared);
   }
 
@@ -30,8 +30,8 @@ public record OrderedJobChanges(
   }
 
   /** The details after this change. */
-  public OrderedJobDetails applyTo(OrderedJobDetails old) {
-    return new OrderedJobDetails(
+  public TranslationDetails applyTo(TranslationDetails old) {
+    return new TranslationDetails(
         orElse(name, old.name()),
         orElse(sourceLanguage, old.sourceLanguage()),
         orElse(targetLanguage, old.targetLanguage()),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference free text; null if none
  * @param expectedSpeakers null if not said
  */
-public record JobDetails(
+public record CaptioningDetails(
     String name,
     String language,
     @Nullable String externalId,
@@ -21,7 +21,7 @@ public record JobDetails(
     @Nullable String reference,
     @Nullable Integer expectedSpeakers) {
 
-  public JobDetails {
+  public CaptioningDetails {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(language, "language");
   }

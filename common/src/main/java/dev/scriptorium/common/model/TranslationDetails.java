@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param briefing free text for the translator; null if none
  * @param activity whether the job takes part when its order is started
  */
-public record OrderedJobDetails(
+public record TranslationDetails(
     String name,
     String sourceLanguage,
     String targetLanguage,
@@ -30,7 +30,7 @@ public record OrderedJobDetails(
     INACTIVE
   }
 
-  public OrderedJobDetails {
+  public TranslationDetails {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(sourceLanguage, "sourceLanguage");
     Objects.requireNonNull(targetLanguage, "targetLanguage");
@@ -39,8 +39,8 @@ public record OrderedJobDetails(
   }
 
   /** The same without the free text. */
-  public OrderedJobDetails withoutBriefing() {
-    return new OrderedJobDetails(
+  public TranslationDetails withoutBriefing() {
+    return new TranslationDetails(
         name, sourceLanguage, targetLanguage, quality, subjectArea, null, activity);
   }
 

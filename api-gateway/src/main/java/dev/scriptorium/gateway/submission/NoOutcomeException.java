@@ -1,15 +1,15 @@
 package dev.scriptorium.gateway.submission;
 
 /** No verdict came in time: the command may or may not have been applied. */
-public final class NoVerdictException extends RuntimeException {
+public final class NoOutcomeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public NoVerdictException(String message) {
+  public NoOutcomeException(String message) {
     super(message);
   }
 
-  public NoVerdictException(String message, Throwable cause) {
+  public NoOutcomeException(String message, Throwable cause) {
     super(message, cause);
   }
 }

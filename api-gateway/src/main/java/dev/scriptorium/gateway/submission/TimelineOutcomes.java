@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Verdicts that were committed, whether or not their outcome ever arrived (rule 1). */
-final class TimelineVerdicts {
+final class TimelineOutcomes {
 
   private final JdbcClient jdbc;
 
-  TimelineVerdicts(JdbcClient jdbc) {
+  TimelineOutcomes(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

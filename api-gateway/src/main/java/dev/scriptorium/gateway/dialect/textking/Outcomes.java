@@ -4,9 +4,9 @@ import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.outcome.Refusal;
 
 /** Turns what became of a command into the dialect's answer (contract 1.6). */
-final class Verdicts {
+final class Outcomes {
 
-  private Verdicts() {}
+  private Outcomes() {}
 
   /** Returns if the command took effect, now or before. */
   static void requireSuccess(Outcome outcome) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What happened, as the public may know it: no credentials, no signed URLs, no free text. Sequence,
  * time and owner are in the {@link EventEnvelope}.
  */
-public sealed interface JobEvent {
+public sealed interface PublicEvent {
 
   /**
    * A job was made.
@@ -23,7 +23,7 @@ public sealed interface JobEvent {
       JobPhase phase,
       String sourceLanguage,
       @Nullable String targetLanguage)
-      implements JobEvent {
+      implements PublicEvent {
     public JobCreated {
       Objects.requireNonNull(jobId, "jobId");
       Objects.requireNonNull(phase, "phase");
@@ -32,14 +32,14 @@ public sealed interface JobEvent {
   }
 
   /** The customer let the work on a job begin. */
-  record JobAuthorized(UUID jobId) implements JobEvent {
+  record JobAuthorized(UUID jobId) implements PublicEvent {
     public JobAuthorized {
       Objects.requireNonNull(jobId, "jobId");
     }
   }
 
   /** Attributes of a job in an order changed; its view shows them. */
-  record JobChanged(UUID jobId, UUID orderId) implements JobEvent {
+  record JobChanged(UUID jobId, UUID orderId) implements PublicEvent {
     public JobChanged {
       Objects.requireNonNull(jobId, "jobId");
       Objects.requireNonNull(orderId, "orderId");
@@ -47,7 +47,7 @@ public sealed interface JobEvent {
   }
 
   /** A job's order was started: the job waits for its translator. */
-  record JobOrdered(UUID jobId, UUID orderId, String number) implements JobEvent {
+  record JobOrdered(UUID jobId, UUID orderId, String number) implements PublicEvent {
     public JobOrdered {
       Objects.requireNonNull(jobId, "jobId");
       Objects.requireNonNull(orderId, "orderId");
@@ -56,7 +56,7 @@ public sealed interface JobEvent {
   }
 
   /** A job was given up together with its order. */
-  record JobCanceled(UUID jobId, UUID orderId) implements JobEvent {
+  record JobCanceled(UUID jobId, UUID orderId) implements PublicEvent {
     public JobCanceled {
       Objects.requireNonNull(jobId, "jobId");
       Objects.requireNonNull(orderId, "orderId");
@@ -68,43 +68,43 @@ public sealed interface JobEvent {
    *
    * @param orderId null for a job outside any order
    */
-  record JobDeleted(UUID jobId, @Nullable UUID orderId) implements JobEvent {
+  record JobDeleted(UUID jobId, @Nullable UUID orderId) implements PublicEvent {
     public JobDeleted {
       Objects.requireNonNull(jobId, "jobId");
     }
   }
 
   /** An order was made. */
-  record OrderCreated(UUID orderId) implements JobEvent {
+  record OrderCreated(UUID orderId) implements PublicEvent {
     public OrderCreated {
       Objects.requireNonNull(orderId, "orderId");
     }
   }
 
   /** Attributes of an order changed; its view shows them. */
-  record OrderChanged(UUID orderId) implements JobEvent {
+  record OrderChanged(UUID orderId) implements PublicEvent {
     public OrderChanged {
       Objects.requireNonNull(orderId, "orderId");
     }
   }
 
   /** An order was started: a binding order. */
-  record OrderStarted(UUID orderId, String number) implements JobEvent {
-    public OrderStarted {
+  record OrderPlaced(UUID orderId, String number) implements PublicEvent {
+    public OrderPlaced {
       Objects.requireNonNull(orderId, "orderId");
       Objects.requireNonNull(number, "number");
     }
   }
 
   /** An order was given up. */
-  record OrderCanceled(UUID orderId) implements JobEvent {
+  record OrderCanceled(UUID orderId) implements PublicEvent {
     public OrderCanceled {
       Objects.requireNonNull(orderId, "orderId");
     }
   }
 
   /** An order was taken away for good, and its jobs with it. */
-  record OrderDeleted(UUID orderId) implements JobEvent {
+  record OrderDeleted(UUID orderId) implements PublicEvent {
     public OrderDeleted {
       Objects.requireNonNull(orderId, "orderId");
     }
