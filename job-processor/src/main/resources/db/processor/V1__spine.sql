@@ -18,14 +18,14 @@ CREATE TABLE log_position (
   doubtful_until  bigint NOT NULL DEFAULT 0 -- below it, commands may have been applied before (accept-log)
 );
 
--- A root: a job outside any order, or an order with its jobs
+-- Aggregates: a job outside any order, or an order with its jobs
 CREATE TABLE root (
   id          uuid PRIMARY KEY,
   kind        text NOT NULL,                -- JOB or ORDER
   account_id  uuid NOT NULL,
   version     bigint NOT NULL,              -- sequence of its newest event
   phase       text NOT NULL,                -- JobPhase or OrderPhase
-  external_id text,
+  external_id text,                         -- null once it is deleted
   created_at  timestamptz NOT NULL,
   updated_at  timestamptz NOT NULL,
   state       jsonb NOT NULL                -- JobSnapshot or OrderSnapshot
@@ -38,9 +38,10 @@ CREATE INDEX root_by_external_id ON root (account_id, external_id)
 CREATE TABLE ordered_job (
   order_id uuid NOT NULL,
   id       uuid NOT NULL,
-  position integer NOT NULL,                -- 1, 2, ... in the order of adding
+  position integer NOT NULL,                -- 1, 2, ... as they were added
+  number   text,                            -- what it got when the order was placed
   phase    text NOT NULL,                   -- JobPhase
-  state    jsonb NOT NULL,                  -- OrderedJobSnapshot
+  state    jsonb NOT NULL,                  -- JobSnapshot
   PRIMARY KEY (order_id, id)
 );
 
@@ -48,6 +49,7 @@ CREATE TABLE ordered_job (
 CREATE TABLE timeline (
   root_id       uuid NOT NULL,
   sequence      bigint NOT NULL,
+  job_id        uuid,                       -- the job of an order that it happened to
   account_id    uuid NOT NULL,
   command_id    uuid NOT NULL,
   at            timestamptz NOT NULL,
@@ -61,7 +63,7 @@ CREATE TABLE timeline (
 -- What is to be published (rule 4)
 CREATE INDEX timeline_by_batch ON timeline (log_partition, batch);
 
--- Scarce things (rule 7)
+-- What only one root may have (rule 7)
 CREATE TABLE claim (
   kind       text NOT NULL,
   account_id uuid NOT NULL,

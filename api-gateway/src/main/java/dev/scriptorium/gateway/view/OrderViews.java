@@ -1,8 +1,8 @@
 package dev.scriptorium.gateway.view;
 
+import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.common.model.OrderPhase;
 import dev.scriptorium.common.model.OrderSnapshot;
-import dev.scriptorium.common.model.OrderedJobSnapshot;
 import dev.scriptorium.common.wire.WireJson;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.CallerCheck;
@@ -37,7 +37,8 @@ public final class OrderViews {
 
   private static final String ORDER_COLUMNS = "o.id AS order_id, o.state AS state";
 
-  private static final String JOB_COLUMNS = "o.id AS order_id, j.id AS job_id, j.state AS state";
+  private static final String JOB_COLUMNS =
+      "o.id AS order_id, j.id AS job_id, j.number, j.state AS state";
 
   private static final String JOB_JOIN =
       ORDER_JOIN
@@ -74,7 +75,7 @@ public final class OrderViews {
                WHERE c.order_id = o.id AND c.phase <> 'DELETED'
              ) counted ON true
              LEFT JOIN LATERAL (
-               SELECT p.id, p.state, p.position FROM ordered_job p
+               SELECT p.id, p.number, p.state, p.position FROM ordered_job p
                WHERE p.order_id = o.id AND p.phase <> 'DELETED' AND counted.total > 0
                ORDER BY p.position LIMIT ? OFFSET ?
              ) j ON true ORDER BY j.position
@@ -231,7 +232,8 @@ public final class OrderViews {
         : new OrderedJobView(
             orderId,
             id,
-            WireJson.mapper().readValue(row.getString("state"), OrderedJobSnapshot.class));
+            row.getString("number"),
+            WireJson.mapper().readValue(row.getString("state"), JobSnapshot.class));
   }
 
   private static @Nullable UUID id(ResultSet row, String column) throws SQLException {

@@ -1,12 +1,11 @@
 package dev.scriptorium.benchmarks.server;
 
-import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.common.wire.WireJson;
-import dev.scriptorium.processor.domain.JobFact;
+import dev.scriptorium.processor.domain.fact.JobFact;
 import dev.scriptorium.processor.postgres.FactCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +75,7 @@ public final class StoredJobs implements AutoCloseable {
       roots.setString(3, ServerProcess.USERNAME);
       roots.executeUpdate();
     }
-    var fact = new JobFact.Created(details, JobCommand.Authorization.GRANTED, null);
+    var fact = new JobFact.Created(details, JobPhase.PENDING, null);
     try (var timeline = connection.prepareStatement(TIMELINE)) {
       timeline.setString(1, FactCodec.TYPES.textNameOf(fact));
       timeline.setString(2, new String(FactCodec.TYPES.write(fact), StandardCharsets.UTF_8));

@@ -1,6 +1,28 @@
 package dev.scriptorium.common.command;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that somebody wants to happen to a job or an order, in families by what it concerns.
  */
-public sealed interface Command permits JobCommand, OrderCommand {}
+public sealed interface Command permits JobCommand, OrderCommand {
+
+  /** How much of what is stored has to be loaded to decide it. */
+  Scope scope();
+
+  /**
+   * The external id that no other job of the account may carry if this is accepted; null if it asks
+   * for none.
+   */
+  @Nullable String uniqueExternalId();
+
+  /** How much of what is stored a command concerns. */
+  enum Scope {
+    /** It begins its root: nothing is stored yet, unless it is repeated. */
+    NEW_ROOT,
+    /** Its root, without the jobs if that is an order. */
+    ROOT,
+    /** Its root, an order, with all its jobs. */
+    ORDER_WITH_JOBS
+  }
+}

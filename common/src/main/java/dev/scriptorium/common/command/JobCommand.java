@@ -7,11 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** What a client asks of a job outside any order. The root is the job. */
 public sealed interface JobCommand extends Command {
 
-  /** What may be asked only of a job that is there. */
-  sealed interface OfExistingJob extends JobCommand {}
+  /** What may be asked only of a job that exists. */
+  sealed interface OfExistingJob extends JobCommand {
+
+    @Override
+    default Scope scope() {
+      return Scope.ROOT;
+    }
+
+    @Override
+    default @Nullable String uniqueExternalId() {
+      return null;
+    }
+  }
 
   /**
-   * Make the job whose id is the root id.
+   * Create the job whose id is the root id.
    *
    * @param authorization whether it must wait for the customer's authorisation
    * @param externalIdRule whether another job of the account may carry the same external id
@@ -28,12 +39,22 @@ public sealed interface JobCommand extends Command {
       Objects.requireNonNull(authorization, "authorization");
       Objects.requireNonNull(externalIdRule, "externalIdRule");
     }
+
+    @Override
+    public Scope scope() {
+      return Scope.NEW_ROOT;
+    }
+
+    @Override
+    public @Nullable String uniqueExternalId() {
+      return externalIdRule == ExternalIdRule.UNIQUE ? details.externalId() : null;
+    }
   }
 
   /** Let the work begin. Nothing happens to a job that does not wait for it. */
   record Authorize() implements OfExistingJob {}
 
-  /** Take the job away for good. */
+  /** Delete the job permanently. */
   record Delete() implements OfExistingJob {}
 
   /** Whether a new job waits for the customer's authorisation. */

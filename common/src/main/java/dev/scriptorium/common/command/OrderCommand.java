@@ -11,11 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** What a client asks of an order or of a job in it. The root is the order. */
 public sealed interface OrderCommand extends Command {
 
-  /** What may be asked only of an order that is there, and granted only while it is prepared. */
-  sealed interface OfDraftOrder extends OrderCommand {}
+  @Override
+  default @Nullable String uniqueExternalId() {
+    return null;
+  }
+
+  /** What may be asked only of an order that exists, and is accepted only while it is a draft. */
+  sealed interface OfDraftOrder extends OrderCommand {
+
+    @Override
+    default Scope scope() {
+      return Scope.ORDER_WITH_JOBS;
+    }
+  }
 
   /**
-   * Make the order whose id is the root id.
+   * Create the order whose id is the root id.
    *
    * @param fingerprint digest of the normalised request, if it came with an idempotency key
    */
@@ -23,9 +34,14 @@ public sealed interface OrderCommand extends Command {
     public CreateOrder {
       Objects.requireNonNull(details, "details");
     }
+
+    @Override
+    public Scope scope() {
+      return Scope.NEW_ROOT;
+    }
   }
 
-  /** Change attributes of a prepared order. */
+  /** Change attributes of a draft order. */
   record ChangeOrder(OrderChanges changes) implements OfDraftOrder {
     public ChangeOrder {
       Objects.requireNonNull(changes, "changes");
@@ -33,7 +49,7 @@ public sealed interface OrderCommand extends Command {
   }
 
   /**
-   * Change attributes of a prepared order and start it: a binding order.
+   * Change attributes of a draft order and place it: it is binding from then on.
    *
    * @param number the number that the order gets
    */
@@ -44,18 +60,18 @@ public sealed interface OrderCommand extends Command {
     }
   }
 
-  /** Change attributes of a prepared order and give it up. */
+  /** Change attributes of a draft order and cancel it. */
   record CancelOrder(OrderChanges changes) implements OfDraftOrder {
     public CancelOrder {
       Objects.requireNonNull(changes, "changes");
     }
   }
 
-  /** Take a prepared order and its jobs away for good. */
+  /** Delete a draft order and its jobs permanently. */
   record DeleteOrder() implements OfDraftOrder {}
 
   /**
-   * Add a job to a prepared order.
+   * Add a job to a draft order.
    *
    * @param fingerprint digest of the normalised request, if it came with an idempotency key
    * @param limit the most jobs an order may have
@@ -68,7 +84,7 @@ public sealed interface OrderCommand extends Command {
     }
   }
 
-  /** Change attributes of a job in a prepared order. */
+  /** Change attributes of a job in a draft order. */
   record ChangeJob(UUID jobId, TranslationChanges changes) implements OfDraftOrder {
     public ChangeJob {
       Objects.requireNonNull(jobId, "jobId");
@@ -76,7 +92,7 @@ public sealed interface OrderCommand extends Command {
     }
   }
 
-  /** Take a job out of a prepared order for good. */
+  /** Delete a job of a draft order permanently. */
   record RemoveJob(UUID jobId) implements OfDraftOrder {
     public RemoveJob {
       Objects.requireNonNull(jobId, "jobId");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PublicEvent {
 
   /**
-   * A job was made.
+   * A job was created.
    *
    * @param orderId null for a job outside any order
    * @param targetLanguage null where nothing is to be translated
@@ -31,22 +31,29 @@ public sealed interface PublicEvent {
     }
   }
 
-  /** The customer let the work on a job begin. */
-  record JobAuthorized(UUID jobId) implements PublicEvent {
+  /**
+   * The customer authorized the work on a job.
+   *
+   * @param orderId null for a job outside any order
+   */
+  record JobAuthorized(UUID jobId, @Nullable UUID orderId) implements PublicEvent {
     public JobAuthorized {
       Objects.requireNonNull(jobId, "jobId");
     }
   }
 
-  /** Attributes of a job in an order changed; its view shows them. */
-  record JobChanged(UUID jobId, UUID orderId) implements PublicEvent {
+  /**
+   * Attributes of a job changed; its view shows them.
+   *
+   * @param orderId null for a job outside any order
+   */
+  record JobChanged(UUID jobId, @Nullable UUID orderId) implements PublicEvent {
     public JobChanged {
       Objects.requireNonNull(jobId, "jobId");
-      Objects.requireNonNull(orderId, "orderId");
     }
   }
 
-  /** A job's order was started: the job waits for its translator. */
+  /** A job's order was placed: the job waits for its translator. */
   record JobOrdered(UUID jobId, UUID orderId, String number) implements PublicEvent {
     public JobOrdered {
       Objects.requireNonNull(jobId, "jobId");
@@ -55,16 +62,19 @@ public sealed interface PublicEvent {
     }
   }
 
-  /** A job was given up together with its order. */
-  record JobCanceled(UUID jobId, UUID orderId) implements PublicEvent {
+  /**
+   * A job was canceled.
+   *
+   * @param orderId null for a job outside any order
+   */
+  record JobCanceled(UUID jobId, @Nullable UUID orderId) implements PublicEvent {
     public JobCanceled {
       Objects.requireNonNull(jobId, "jobId");
-      Objects.requireNonNull(orderId, "orderId");
     }
   }
 
   /**
-   * A job was taken away for good.
+   * A job was deleted permanently.
    *
    * @param orderId null for a job outside any order
    */
@@ -74,7 +84,7 @@ public sealed interface PublicEvent {
     }
   }
 
-  /** An order was made. */
+  /** An order was created. */
   record OrderCreated(UUID orderId) implements PublicEvent {
     public OrderCreated {
       Objects.requireNonNull(orderId, "orderId");
@@ -88,7 +98,7 @@ public sealed interface PublicEvent {
     }
   }
 
-  /** An order was started: a binding order. */
+  /** An order was placed: it is binding. */
   record OrderPlaced(UUID orderId, String number) implements PublicEvent {
     public OrderPlaced {
       Objects.requireNonNull(orderId, "orderId");
@@ -96,14 +106,14 @@ public sealed interface PublicEvent {
     }
   }
 
-  /** An order was given up. */
+  /** An order was canceled. */
   record OrderCanceled(UUID orderId) implements PublicEvent {
     public OrderCanceled {
       Objects.requireNonNull(orderId, "orderId");
     }
   }
 
-  /** An order was taken away for good, and its jobs with it. */
+  /** An order was deleted permanently, and its jobs with it. */
   record OrderDeleted(UUID orderId) implements PublicEvent {
     public OrderDeleted {
       Objects.requireNonNull(orderId, "orderId");

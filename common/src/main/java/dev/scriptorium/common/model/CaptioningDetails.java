@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the client said about a job of its own (one outside any order).
+ * What the client said about a captioning job.
  *
  * @param name label; may be empty
  * @param language RFC 5646 tag of the spoken language, as the client wrote it
@@ -19,10 +19,26 @@ public record CaptioningDetails(
     @Nullable String externalId,
     @Nullable String requestor,
     @Nullable String reference,
-    @Nullable Integer expectedSpeakers) {
+    @Nullable Integer expectedSpeakers)
+    implements JobDetails {
 
   public CaptioningDetails {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(language, "language");
+  }
+
+  @Override
+  public String sourceLanguage() {
+    return language;
+  }
+
+  @Override
+  public @Nullable String targetLanguage() {
+    return null;
+  }
+
+  @Override
+  public CaptioningDetails withoutLongTexts() {
+    return this;
   }
 }

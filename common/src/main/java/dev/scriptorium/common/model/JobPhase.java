@@ -1,15 +1,15 @@
 package dev.scriptorium.common.model;
 
-/** What the outside can tell apart about a job's state. Dialects map these, never states. */
+/** What can be told apart from outside about a job's state. Dialects map these, never states. */
 public enum JobPhase {
-  /** In an order that has not been started. */
+  /** In an order that has not been placed. */
   DRAFT,
-  /** Waits for the customer's authorisation. */
+  /** Waits for the customer's authorization. */
   AWAITING_AUTHORIZATION,
-  /** May be worked on; nothing has been taken up yet. */
+  /** May be worked on; no work has started yet. */
   PENDING,
-  /** Given up together with its order. */
+  /** Canceled: it will not be worked on. */
   CANCELED,
-  /** Gone for its owner; the id stays taken for good. */
+  /** Gone for its owner; its id is never used again. */
   DELETED
 }

@@ -5,19 +5,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a job outside any order as it is stored: written by the processor, read by the
+ * The state of a job as it is stored, alone or in an order: written by the processor, read by the
  * gateway's views.
  *
- * @param phase what the outside can tell apart
+ * @param phase what can be told apart from outside
  * @param details what the client said
- * @param createdAt when it was made
- * @param authorizedAt when it was authorised; null while it waits for that
- * @param createFingerprint digest of the normalised create request; null unless it carried an
+ * @param createdAt when it was created
+ * @param authorizedAt when it was authorized, for a job in an order when that was placed; null
+ *     before
+ * @param createFingerprint digest of the normalized create request; null unless it carried an
  *     idempotency key
  */
 public record JobSnapshot(
     JobPhase phase,
-    CaptioningDetails details,
+    JobDetails details,
     Instant createdAt,
     @Nullable Instant authorizedAt,
     @Nullable String createFingerprint) {
@@ -26,5 +27,14 @@ public record JobSnapshot(
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(details, "details");
     Objects.requireNonNull(createdAt, "createdAt");
+  }
+
+  /**
+   * The details of a job whose kind is known.
+   *
+   * @throws ClassCastException it is of another kind
+   */
+  public <D extends JobDetails> D details(Class<D> kind) {
+    return kind.cast(details);
   }
 }

@@ -1,6 +1,6 @@
 package dev.scriptorium.common.model;
 
-/** Optional attributes that a change can take away again. */
+/** Optional attributes that a change can remove. */
 public enum OptionalText {
   COUPON_NAME,
   AFFILIATE_ID,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partial change of an order: what is null stays as it is.
  *
- * @param cleared attributes to take away; wins over a value given for the same attribute
+ * @param cleared attributes to remove; wins over a value given for the same attribute
  */
 public record OrderChanges(
     @Nullable String name,

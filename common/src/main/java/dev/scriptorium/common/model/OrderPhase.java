@@ -1,13 +1,13 @@
 package dev.scriptorium.common.model;
 
-/** What the outside can tell apart about an order's state. */
+/** What can be told apart from outside about an order's state. */
 public enum OrderPhase {
-  /** Being put together: the only phase in which it and its jobs can be changed. */
+  /** The only phase in which it and its jobs can be changed. */
   DRAFT,
-  /** Bought: its active jobs are being worked on. */
+  /** Bought: its active jobs are to be worked on. */
   PLACED,
-  /** Given up before it was started. */
+  /** Canceled before it was placed. */
   CANCELED,
-  /** Gone for its owner; the id stays taken for good. */
+  /** Gone for its owner; its id is never used again. */
   DELETED
 }

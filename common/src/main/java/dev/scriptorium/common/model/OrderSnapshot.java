@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase what the outside can tell apart
  * @param details what the client said
- * @param number the number it was given when it was started; null before
- * @param createdAt when it was made
+ * @param number the number it got when it was placed; null before
+ * @param createdAt when it was created
  * @param createFingerprint digest of the normalised create request; null unless it carried an
  *     idempotency key
  */

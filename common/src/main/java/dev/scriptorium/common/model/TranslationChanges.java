@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partial change of a job in an order: what is null stays as it is.
+ * A partial change of a translation job: what is null stays as it is.
  *
- * @param cleared attributes to take away; wins over a value given for the same attribute
+ * @param cleared attributes to remove; wins over a value given for the same attribute
  */
 public record TranslationChanges(
     @Nullable String name,

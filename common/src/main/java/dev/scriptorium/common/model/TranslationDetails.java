@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the client said about a job in an order.
+ * What the client said about a translation job.
  *
  * @param name label; not empty
  * @param sourceLanguage ISO 639 code
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality how thoroughly it is translated
  * @param subjectArea id of the subject area; null if none
  * @param briefing free text for the translator; null if none
- * @param activity whether the job takes part when its order is started
+ * @param activity whether the job takes part when its order is placed
  */
 public record TranslationDetails(
     String name,
@@ -22,9 +22,10 @@ public record TranslationDetails(
     TranslationQuality quality,
     @Nullable UUID subjectArea,
     @Nullable String briefing,
-    Activity activity) {
+    Activity activity)
+    implements JobDetails {
 
-  /** Whether a job takes part when its order is started. */
+  /** Whether a job takes part when its order is placed. */
   public enum Activity {
     ACTIVE,
     INACTIVE
@@ -38,8 +39,13 @@ public record TranslationDetails(
     Objects.requireNonNull(activity, "activity");
   }
 
-  /** The same without the free text. */
-  public TranslationDetails withoutBriefing() {
+  @Override
+  public @Nullable String externalId() {
+    return null;
+  }
+
+  @Override
+  public TranslationDetails withoutLongTexts() {
     return new TranslationDetails(
         name, sourceLanguage, targetLanguage, quality, subjectArea, null, activity);
   }

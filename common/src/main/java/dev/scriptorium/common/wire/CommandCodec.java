@@ -27,12 +27,12 @@ public final class CommandCodec {
           .with("order.delete.v1", OrderCommand.DeleteOrder.class)
           .with("order.job.add.v1", OrderCommand.AddJob.class)
           .with("order.job.change.v1", OrderCommand.ChangeJob.class)
-          .with("order.job.remove.v1", OrderCommand.RemoveJob.class);
+          .with("order.job.remove.v1", OrderCommand.RemoveJob.class)
+          .complete(Command.class);
 
   /**
    * Most bytes of a command's value. What is public of it becomes an event, with a little around
-   * it, and that must fit into a record of a mebibyte: an event that the topic never takes would
-   * keep back all that follow.
+   * it, and that must fit into a record of a mebibyte.
    */
   public static final int LARGEST = 1_000_000;
 
@@ -95,6 +95,6 @@ public final class CommandCodec {
 
   private static UUID id(String what, String text) {
     return Ids.parseDashed(text)
-        .orElseThrow(() -> new UndecodableRecordException(what + " is no UUID"));
+        .orElseThrow(() -> new UndecodableRecordException(what + " is not a UUID"));
   }
 }

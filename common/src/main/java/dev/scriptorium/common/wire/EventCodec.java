@@ -29,7 +29,8 @@ public final class EventCodec {
           .with("order.changed.v1", PublicEvent.OrderChanged.class)
           .with("order.placed.v1", PublicEvent.OrderPlaced.class)
           .with("order.canceled.v1", PublicEvent.OrderCanceled.class)
-          .with("order.deleted.v1", PublicEvent.OrderDeleted.class);
+          .with("order.deleted.v1", PublicEvent.OrderDeleted.class)
+          .complete(PublicEvent.class);
 
   private EventCodec() {}
 
@@ -78,7 +79,7 @@ public final class EventCodec {
       return new EventEnvelope(
           meta.rootId(), meta.sequence(), meta.at(), meta.accountId(), meta.commandId(), event);
     } catch (JacksonException e) {
-      throw new UndecodableRecordException("value is no " + type, e);
+      throw new UndecodableRecordException("value is not a " + type, e);
     }
   }
 }

@@ -14,7 +14,7 @@ public final class Keys {
     return id.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** The id that a key is; null if it is none. */
+  /** The id that a key is; null if it is not an id. */
   public static @Nullable UUID id(byte @Nullable [] key) {
     return key == null
         ? null

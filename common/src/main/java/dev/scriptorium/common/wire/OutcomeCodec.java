@@ -14,7 +14,8 @@ public final class OutcomeCodec {
           .with("accepted.v1", Outcome.Accepted.class)
           .with("ignored.v1", Outcome.Ignored.class)
           .with("refused.v1", Outcome.Refused.class)
-          .with("faulted.v1", Outcome.Faulted.class);
+          .with("faulted.v1", Outcome.Faulted.class)
+          .complete(Outcome.class);
 
   private OutcomeCodec() {}
 

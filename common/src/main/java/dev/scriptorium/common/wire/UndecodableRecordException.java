@@ -1,8 +1,6 @@
 package dev.scriptorium.common.wire;
 
-/**
- * A record that no version of this software could have meant: it belongs among the dead letters.
- */
+/** A record that no version of this software can have written: a dead letter. */
 public final class UndecodableRecordException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

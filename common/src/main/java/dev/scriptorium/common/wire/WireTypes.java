@@ -1,9 +1,13 @@
 package dev.scriptorium.common.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -35,6 +39,29 @@ public final class WireTypes<T> {
     classes.put(namespace + name, type);
     readers.put(namespace + name, WireJson.mapper().readerFor(type));
     return this;
+  }
+
+  /**
+   * Checks that every record of a sealed family has a name: one without would be found out only
+   * when it has happened and is to be written.
+   *
+   * @param others records of the family that are never written by themselves
+   * @throws IllegalStateException naming the records that have none
+   */
+  public WireTypes<T> complete(Class<T> family, Class<?>... others) {
+    Set<Class<?>> missing = records(family).collect(Collectors.toCollection(LinkedHashSet::new));
+    missing.removeAll(names.keySet());
+    missing.removeAll(Set.of(others));
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException("without a wire name under " + namespace + ": " + missing);
+    }
+    return this;
+  }
+
+  private static Stream<Class<?>> records(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(WireTypes::records)
+        : Stream.of(type);
   }
 
   /** Every wire name of the family. */
@@ -87,7 +114,7 @@ public final class WireTypes<T> {
       }
       return value;
     } catch (JacksonException e) {
-      throw new UndecodableRecordException("value is no " + name, e);
+      throw new UndecodableRecordException("value is not a " + name, e);
     }
   }
 

@@ -79,7 +79,7 @@ final class Samples {
   static final List<PublicEvent> EVENTS =
       List.of(
           new PublicEvent.JobCreated(JOB, ROOT, JobPhase.DRAFT, "de", "en"),
-          new PublicEvent.JobAuthorized(JOB),
+          new PublicEvent.JobAuthorized(JOB, ROOT),
           new PublicEvent.JobChanged(JOB, ROOT),
           new PublicEvent.JobOrdered(JOB, ROOT, "EN2600001-01"),
           new PublicEvent.JobCanceled(JOB, ROOT),
@@ -94,8 +94,8 @@ final class Samples {
       List.of(
           new Outcome.Accepted(COMMAND, ROOT, 3),
           new Outcome.Ignored(COMMAND, ROOT, 3, "It was created before"),
-          new Outcome.Refused(COMMAND, ROOT, Refusal.WRONG_STATE, "It is running"),
-          new Outcome.Faulted(COMMAND, ROOT, "Undecodable: key is no UUID"));
+          new Outcome.Refused(COMMAND, ROOT, Refusal.WRONG_STATE, "It has been placed"),
+          new Outcome.Faulted(COMMAND, ROOT, "Undecodable: key is not a UUID"));
 
   private Samples() {}
 }

@@ -117,6 +117,24 @@ class WireContractTest {
     assertThat(sampled).isEqualTo(known);
   }
 
+  /** A family that grew, and a codec that did not. */
+  sealed interface Grown {
+    record Known() implements Grown {}
+
+    sealed interface Deeper extends Grown {
+      record Forgotten() implements Deeper {}
+    }
+  }
+
+  @Test
+  void a_record_without_a_wire_name_is_found_at_start_up() {
+    var types = new WireTypes<Grown>("test.").with("known.v1", Grown.Known.class);
+    assertThatThrownBy(() -> types.complete(Grown.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Forgotten");
+    assertThat(types.complete(Grown.class, Grown.Deeper.Forgotten.class)).isSameAs(types);
+  }
+
   @Test
   void a_newer_type_of_ours_is_unknown_and_a_foreign_one_undecodable() {
     byte[] value = "{}".getBytes(StandardCharsets.UTF_8);

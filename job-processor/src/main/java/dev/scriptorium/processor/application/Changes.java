@@ -1,50 +1,63 @@
 package dev.scriptorium.processor.application;
 
 import dev.scriptorium.processor.domain.Absent;
-import dev.scriptorium.processor.domain.Life;
-import dev.scriptorium.processor.domain.Order;
+import dev.scriptorium.processor.domain.Aggregate;
+import dev.scriptorium.processor.domain.OrderAggregate;
 import dev.scriptorium.processor.domain.TimelineEntry;
-import java.util.Collection;
+import dev.scriptorium.processor.domain.order.OrderedJob;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a batch came to.
  *
- * @param roots roots that changed, before and after
- * @param entries what is added to timelines, with the partition that its command came from
  * @param releases claims that are given back
  */
 public record Changes(
-    Collection<RootChange> roots,
-    List<LoggedEntry> entries,
+    List<RootChange> roots,
     List<LogEntry.DeadLetter> deadLetters,
     List<Claim> releases,
-    Collection<PositionMove> moves) {
+    List<PositionMove> moves) {
 
   /**
+   * An aggregate that changed.
+   *
    * @param before as it was loaded
+   * @param changedJobs jobs of an order that were added or changed
+   * @param entries what is added to its timeline, in order
+   * @param partition of the log that its first command came from
    */
-  public record RootChange(Life before, Life after) {
+  public record RootChange(
+      Aggregate before,
+      Aggregate after,
+      List<OrderedJob> changedJobs,
+      List<TimelineEntry> entries,
+      int partition) {
+
+    static RootChange of(
+        Aggregate before, Aggregate after, List<TimelineEntry> entries, int partition) {
+      return new RootChange(before, after, changedJobs(before, after), entries, partition);
+    }
 
     /** Whether there was nothing under its id before. */
     public boolean isNew() {
-      return before.root() instanceof Absent;
+      return before.state() instanceof Absent;
+    }
+
+    private static List<OrderedJob> changedJobs(Aggregate before, Aggregate after) {
+      List<OrderedJob> now = jobs(after);
+      if (now.isEmpty()) {
+        return now;
+      }
+      Set<OrderedJob> old = new HashSet<>(jobs(before));
+      return now.stream().filter(job -> !old.contains(job)).toList();
+    }
+
+    private static List<OrderedJob> jobs(Aggregate aggregate) {
+      return aggregate.state() instanceof OrderAggregate order
+          ? List.copyOf(order.order().jobs().all())
+          : List.of();
     }
   }
-
-  /** Whether these are new roots with their timelines and moves, and nothing else. */
-  boolean restOnNothing() {
-    return deadLetters.isEmpty()
-        && releases.isEmpty()
-        && roots.stream().allMatch(change -> change.isNew() && !hasJobs(change.after()));
-  }
-
-  private static boolean hasJobs(Life life) {
-    return life.root() instanceof Order order && !order.jobs().all().isEmpty();
-  }
-
-  /**
-   * @param partition of the log that its command came from
-   */
-  public record LoggedEntry(TimelineEntry entry, int partition) {}
 }

@@ -1,9 +1,9 @@
 package dev.scriptorium.processor.application;
 
 import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.common.command.JobCommand;
-import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
+import dev.scriptorium.processor.domain.Aggregate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,23 +17,21 @@ import java.util.UUID;
 public record Claim(String kind, UUID accountId, String key, UUID rootId) {
 
   /** External ids that a job must be the only one to carry. */
-  static final String EXTERNAL_ID = "external-id";
+  private static final String EXTERNAL_ID = "external-id";
 
   /** One order of locking for everybody, so that no two transactions wait for each other. */
   static final Comparator<Claim> LOCK_ORDER =
       Comparator.comparing(Claim::kind).thenComparing(Claim::accountId).thenComparing(Claim::key);
 
-  /** What a command cannot do without. */
+  /** What a command wants for its root alone. */
   static Optional<Claim> wantedBy(CommandEnvelope envelope) {
-    return envelope.command() instanceof JobCommand.Create create
-            && create.externalIdRule() == ExternalIdRule.UNIQUE
-            && create.details().externalId() != null
-        ? Optional.of(
-            new Claim(
-                EXTERNAL_ID,
-                envelope.accountId(),
-                create.details().externalId(),
-                envelope.rootId()))
-        : Optional.empty();
+    return Optional.ofNullable(envelope.command().uniqueExternalId())
+        .map(key -> new Claim(EXTERNAL_ID, envelope.accountId(), key, envelope.rootId()));
+  }
+
+  /** The external id that an aggregate is known by. */
+  static Claim ofExternalId(Aggregate aggregate, String key) {
+    return new Claim(
+        EXTERNAL_ID, Objects.requireNonNull(aggregate.accountId()), key, aggregate.rootId());
   }
 }

@@ -1,9 +1,7 @@
 package dev.scriptorium.processor.application;
 
+import dev.scriptorium.common.command.Command.Scope;
 import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.common.command.JobCommand;
-import dev.scriptorium.common.command.OrderCommand;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,7 @@ public record CommandBatch(List<LogEntry> entries, Map<Integer, PositionMove> mo
   Set<UUID> rootIdsOfNeededJobs() {
     return commands()
         .map(LogEntry.Command::envelope)
-        .filter(envelope -> envelope.command() instanceof OrderCommand.OfDraftOrder)
+        .filter(envelope -> envelope.command().scope() == Scope.ORDER_WITH_JOBS)
         .map(CommandEnvelope::rootId)
         .collect(Collectors.toSet());
   }
@@ -69,9 +67,7 @@ public record CommandBatch(List<LogEntry> entries, Map<Integer, PositionMove> mo
   }
 
   private static boolean begins(CommandEnvelope envelope) {
-    return (envelope.command() instanceof JobCommand.Create
-            || envelope.command() instanceof OrderCommand.CreateOrder)
-        && Claim.wantedBy(envelope).isEmpty();
+    return envelope.command().scope() == Scope.NEW_ROOT && Claim.wantedBy(envelope).isEmpty();
   }
 
   /** Commands that may have been applied before. */
@@ -84,8 +80,8 @@ public record CommandBatch(List<LogEntry> entries, Map<Integer, PositionMove> mo
     return move != null && command.raw().offset() < move.from().doubtfulUntil();
   }
 
-  Collection<PositionMove> allMoves() {
-    return moves.values();
+  List<PositionMove> allMoves() {
+    return List.copyOf(moves.values());
   }
 
   /** Where the partitions are once it has been applied. */

@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.application;
 
-import dev.scriptorium.processor.domain.Life;
+import dev.scriptorium.processor.domain.Aggregate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,9 @@ public interface CommandTransaction extends AutoCloseable {
    * What {@link #lockAndLoad} found.
    *
    * @param fenced partitions whose row says something else: somebody else has moved it
-   * @param lives by root id; roots that are not there are missing
+   * @param aggregates by root id; what is not stored is missing
    */
-  record Loaded(Set<Integer> fenced, Map<UUID, Life> lives) {}
+  record Loaded(Set<Integer> fenced, Map<UUID, Aggregate> aggregates) {}
 
   /**
    * Takes what is free.
@@ -53,7 +53,7 @@ public interface CommandTransaction extends AutoCloseable {
   /** Writes what the batch came to, and moves the positions. */
   void save(Changes changes);
 
-  /** Makes it so. */
+  /** Commits what was saved. */
   void commit();
 
   @Override

@@ -12,9 +12,8 @@ public interface CommandTransactions {
    * Writes, all in one round trip, what rests on nothing that is stored: roots that are new and
    * positions that are where their movers believe.
    *
-   * @param changes see {@link Changes#restOnNothing}
    * @return false if it is not so; then nothing was written
    * @throws StorageException if the database is at fault; whether it was written is not known
    */
-  boolean saveNew(Changes changes);
+  boolean saveNew(NewRoots roots);
 }

@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a batch left behind, to be told to the world.
+ * What came of a batch, to be published.
  *
  * @param entries new timeline entries, each root's in order
- * @param replies outcomes that somebody waits for
+ * @param outcomes those that somebody waits for
  * @param positions where the partitions stand now
  * @param fenced partitions that somebody else has moved: nothing of them was applied
  */
 public record Committed(
     List<TimelineEntry> entries,
     List<LogEntry.DeadLetter> deadLetters,
-    List<Reply> replies,
+    List<AddressedOutcome> outcomes,
     Map<Integer, LogPosition> positions,
     Set<Integer> fenced) {
 
   /**
-   * @param partition of the reply topic
+   * @param replyPartition partition of the reply topic that the gateway reads
    */
-  public record Reply(int partition, Outcome outcome) {}
+  public record AddressedOutcome(int replyPartition, Outcome outcome) {}
 }

@@ -41,13 +41,13 @@ public final class HandleCommandBatch {
     if (!batch.beginsEveryRoot()) {
       return Optional.empty();
     }
-    Deliberation deliberation = new Deliberation(Map.of(), NO_CLAIMS, Set.of());
-    batch.entries().forEach(deliberation::consider);
-    Changes changes = deliberation.changes(batch.allMoves());
+    BatchDecider decider = new BatchDecider(Map.of(), NO_CLAIMS, Set.of());
+    batch.entries().forEach(decider::decide);
+    Changes changes = decider.changes(batch.allMoves());
     // One that is refused where nothing is stored may be a repeat of what is: the long way tells
-    boolean begun = changes.roots().size() == batch.rootIds().size();
-    return begun && changes.restOnNothing() && transactions.saveNew(changes)
-        ? Optional.of(deliberation.committed(batch.positions(), Set.of()))
+    boolean allBegun = changes.roots().size() == batch.rootIds().size();
+    return allBegun && NewRoots.of(changes).filter(transactions::saveNew).isPresent()
+        ? Optional.of(decider.committed(batch.positions(), Set.of()))
         : Optional.empty();
   }
 
@@ -56,12 +56,13 @@ public final class HandleCommandBatch {
       Loaded loaded =
           transaction.lockAndLoad(batch.allMoves(), batch.rootIds(), batch.rootIdsOfNeededJobs());
       CommandBatch owned = batch.without(loaded.fenced());
-      Deliberation deliberation =
-          new Deliberation(loaded.lives(), claims(transaction, owned), applied(transaction, owned));
-      owned.entries().forEach(deliberation::consider);
-      transaction.save(deliberation.changes(owned.allMoves()));
+      BatchDecider decider =
+          new BatchDecider(
+              loaded.aggregates(), claims(transaction, owned), applied(transaction, owned));
+      owned.entries().forEach(decider::decide);
+      transaction.save(decider.changes(owned.allMoves()));
       transaction.commit();
-      return deliberation.committed(owned.positions(), loaded.fenced());
+      return decider.committed(owned.positions(), loaded.fenced());
     }
   }
 

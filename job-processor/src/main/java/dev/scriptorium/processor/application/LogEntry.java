@@ -12,8 +12,8 @@ public sealed interface LogEntry {
   /** A command. */
   record Command(RawRecord raw, CommandEnvelope envelope) implements LogEntry {
 
-    /** The same record, given up. */
-    public DeadLetter buried(String reason) {
+    /** The same record as a dead letter. */
+    public DeadLetter deadLetter(String reason) {
       return new DeadLetter(
           raw, envelope.commandId(), envelope.rootId(), envelope.replyPartition(), reason);
     }

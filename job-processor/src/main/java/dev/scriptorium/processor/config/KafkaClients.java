@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the processor's Kafka clients with the settings that its promises rest on. */
+/** Creates the processor's Kafka clients with the settings that its promises rest on. */
 public final class KafkaClients {
 
   private static final int DELIVERY_TIMEOUT_MS = 20_000;
@@ -32,6 +32,7 @@ public final class KafkaClients {
     this.properties = properties;
   }
 
+  /** An admin client. */
   Admin admin() {
     return Admin.create(common("admin"));
   }
@@ -98,7 +99,7 @@ public final class KafkaClients {
 
   /**
    * The producer of outcomes: somebody waits for each, and twice or in another order they are as
-   * good. Without idempotence no fault is for good, so it never has to be replaced.
+   * good. Without idempotence no failure is final, so it never has to be replaced.
    */
   Producer<byte[], byte[]> outcomeProducer() {
     Map<String, Object> config = producer("outcomes");

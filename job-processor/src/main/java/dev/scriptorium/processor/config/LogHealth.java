@@ -4,7 +4,7 @@ import dev.scriptorium.processor.kafka.LogStatus;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Red when a partition needs an operator or nothing is being applied. */
+/** DOWN when a partition needs an operator or nothing is being applied. */
 class LogHealth implements HealthIndicator {
 
   private final LogStatus status;

@@ -3,10 +3,10 @@ package dev.scriptorium.processor.config;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.ProcessorProperties;
 import dev.scriptorium.processor.application.LogPositions;
-import dev.scriptorium.processor.kafka.AcceptLog;
 import dev.scriptorium.processor.kafka.CommandLog;
-import dev.scriptorium.processor.kafka.Republish;
+import dev.scriptorium.processor.operator.AcceptLog;
 import dev.scriptorium.processor.operator.OperatorCommands;
+import dev.scriptorium.processor.operator.Republish;
 import dev.scriptorium.processor.postgres.RebuildRoots;
 import dev.scriptorium.processor.postgres.TimelineSince;
 import java.time.Instant;
@@ -40,15 +40,16 @@ class OperatorConfiguration {
 
           @Override
           public String republish(Instant since) {
-            long events =
+            Republish.Report report =
                 new Republish(new TimelineSince(dataSource), clients::producer, topics).run(since);
-            return "%d events published again since %s".formatted(events, since);
+            return "%d events published again since %s, %d could not be published"
+                .formatted(report.published(), since, report.unpublishable());
           }
 
           @Override
           public String rebuild() {
             RebuildRoots.Report report = new RebuildRoots(dataSource).run();
-            return "%d roots folded from their timelines, %d of them written anew"
+            return "%d roots folded from their timelines, %d of them written again"
                 .formatted(report.roots(), report.written());
           }
         });

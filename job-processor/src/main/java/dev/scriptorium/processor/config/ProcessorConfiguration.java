@@ -36,7 +36,7 @@ class ProcessorConfiguration {
     return new LogStatus();
   }
 
-  /** Red when a partition needs an operator or nothing is being applied. */
+  /** DOWN when a partition needs an operator or nothing is being applied. */
   @Bean
   HealthIndicator commandLog(LogStatus status) {
     return new LogHealth(status);

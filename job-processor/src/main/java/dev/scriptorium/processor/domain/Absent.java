@@ -2,71 +2,67 @@ package dev.scriptorium.processor.domain;
 
 import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.JobCommand;
-import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
+import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.outcome.Refusal;
-import dev.scriptorium.processor.domain.Circumstances.Availability;
+import dev.scriptorium.processor.domain.decision.Decision;
+import dev.scriptorium.processor.domain.decision.DecisionContext;
+import dev.scriptorium.processor.domain.decision.DecisionContext.Availability;
+import dev.scriptorium.processor.domain.fact.Fact;
+import dev.scriptorium.processor.domain.fact.JobFact;
+import dev.scriptorium.processor.domain.fact.OrderFact;
+import dev.scriptorium.processor.domain.job.JobState;
+import dev.scriptorium.processor.domain.order.Order;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nothing yet.
  *
- * <p>Leads out: a create, to {@link Pending}, {@link AwaitingAuthorization} or {@link Prepared}.
+ * <p>Leaves to: {@link JobAggregate} or {@link OrderAggregate}, by create.
  */
-public record Absent() implements Root {
-
-  private static final Decision NO_SUCH_JOB =
-      new Decision.Refused(Refusal.NOT_FOUND, "There is no such job");
-  private static final Decision NO_SUCH_ORDER =
-      new Decision.Refused(Refusal.NOT_FOUND, "There is no such order");
-
-  /** What a root answers to a request for a job that it is not. */
-  static Decision noSuchJob() {
-    return NO_SUCH_JOB;
-  }
-
-  /** What a root answers to a request for an order that it is not. */
-  static Decision noSuchOrder() {
-    return NO_SUCH_ORDER;
-  }
+public record Absent() implements AggregateState {
 
   @Override
-  public Decision decide(Command command, Circumstances circumstances) {
+  public Decision<? extends Fact> decide(Command command, DecisionContext context) {
     return switch (command) {
-      case JobCommand request -> decide(request, circumstances);
-      case OrderCommand request -> decide(request);
-    };
-  }
-
-  private static Decision decide(JobCommand request, Circumstances circumstances) {
-    return switch (request) {
-      case JobCommand.Create create ->
-          create.externalIdRule() == ExternalIdRule.UNIQUE
-                  && circumstances.externalId() == Availability.TAKEN
-              ? new Decision.Refused(
-                  Refusal.DUPLICATE_EXTERNAL_ID, "Another job carries this external id")
-              : Decision.Accepted.of(
-                  new JobFact.Created(
-                      create.details(), create.authorization(), create.fingerprint()));
-      case JobCommand.OfExistingJob other -> NO_SUCH_JOB;
-    };
-  }
-
-  private static Decision decide(OrderCommand request) {
-    return switch (request) {
+      case JobCommand.Create create -> create(create, context);
+      case JobCommand.OfExistingJob other -> Decision.noSuchJob();
       case OrderCommand.CreateOrder create ->
-          Decision.Accepted.of(new OrderFact.Created(create.details(), create.fingerprint()));
-      case OrderCommand.OfDraftOrder other -> NO_SUCH_ORDER;
+          Decision.accepted(new OrderFact.Created(create.details(), create.fingerprint()));
+      case OrderCommand.OfDraftOrder other -> Decision.noSuchOrder();
+    };
+  }
+
+  private static Decision<JobFact> create(JobCommand.Create create, DecisionContext context) {
+    return create.uniqueExternalId() != null && context.externalId() == Availability.TAKEN
+        ? new Decision.Refused<>(
+            Refusal.DUPLICATE_EXTERNAL_ID, "Another job carries this external id")
+        : Decision.accepted(
+            new JobFact.Created(
+                create.details(), firstPhase(create.authorization()), create.fingerprint()));
+  }
+
+  private static JobPhase firstPhase(Authorization authorization) {
+    return switch (authorization) {
+      case GRANTED -> JobPhase.PENDING;
+      case REQUIRED -> JobPhase.AWAITING_AUTHORIZATION;
     };
   }
 
   @Override
-  public Root evolve(Fact fact, Instant at) {
+  public AggregateState evolve(Fact fact, Instant at) {
     return switch (fact) {
-      case JobFact.Created created -> Job.created(created, at);
-      case OrderFact.Created created -> Order.created(created, at);
-      case JobFact.Later later -> throw Root.impossible(this, later);
-      case OrderFact.Later later -> throw Root.impossible(this, later);
+      case JobFact.Created created -> new JobAggregate(JobState.created(created, at));
+      case OrderFact.Created created -> new OrderAggregate(Order.created(created, at));
+      case JobFact.OfExistingJob other -> throw AggregateState.impossible(this, other);
+      case OrderFact.OfExistingOrder other -> throw AggregateState.impossible(this, other);
     };
+  }
+
+  @Override
+  public @Nullable String externalId() {
+    return null;
   }
 }

@@ -1,9 +1,11 @@
 package dev.scriptorium.processor.domain;
 
-import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.common.event.PublicEvent;
-import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.processor.domain.fact.Fact;
+import dev.scriptorium.processor.domain.fact.JobFact;
+import dev.scriptorium.processor.domain.fact.OrderFact;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The public event of a private fact: no credentials, no signed URLs, no free text (rule 11). */
 final class PublicEvents {
@@ -12,25 +14,25 @@ final class PublicEvents {
 
   static PublicEvent of(UUID rootId, Fact fact) {
     return switch (fact) {
-      case JobFact jobFact -> ofJob(rootId, jobFact);
+      case JobFact jobFact -> ofJob(rootId, null, jobFact);
       case OrderFact orderFact -> ofOrder(rootId, orderFact);
     };
   }
 
-  private static PublicEvent ofJob(UUID jobId, JobFact fact) {
+  private static PublicEvent ofJob(UUID jobId, @Nullable UUID orderId, JobFact fact) {
     return switch (fact) {
       case JobFact.Created created ->
           new PublicEvent.JobCreated(
-              jobId, null, firstPhase(created.authorization()), created.details().language(), null);
-      case JobFact.Authorized authorized -> new PublicEvent.JobAuthorized(jobId);
-      case JobFact.Deleted deleted -> new PublicEvent.JobDeleted(jobId, null);
-    };
-  }
-
-  private static JobPhase firstPhase(Authorization authorization) {
-    return switch (authorization) {
-      case GRANTED -> JobPhase.PENDING;
-      case REQUIRED -> JobPhase.AWAITING_AUTHORIZATION;
+              jobId,
+              orderId,
+              created.phase(),
+              created.details().sourceLanguage(),
+              created.details().targetLanguage());
+      case JobFact.Changed changed -> new PublicEvent.JobChanged(jobId, orderId);
+      case JobFact.Authorized authorized -> new PublicEvent.JobAuthorized(jobId, orderId);
+      case JobFact.Ordered ordered -> new PublicEvent.JobOrdered(jobId, orderId, ordered.number());
+      case JobFact.Canceled canceled -> new PublicEvent.JobCanceled(jobId, orderId);
+      case JobFact.Deleted deleted -> new PublicEvent.JobDeleted(jobId, orderId);
     };
   }
 
@@ -38,21 +40,10 @@ final class PublicEvents {
     return switch (fact) {
       case OrderFact.Created created -> new PublicEvent.OrderCreated(orderId);
       case OrderFact.Changed changed -> new PublicEvent.OrderChanged(orderId);
-      case OrderFact.Started started -> new PublicEvent.OrderPlaced(orderId, started.number());
+      case OrderFact.Placed placed -> new PublicEvent.OrderPlaced(orderId, placed.number());
       case OrderFact.Canceled canceled -> new PublicEvent.OrderCanceled(orderId);
       case OrderFact.Deleted deleted -> new PublicEvent.OrderDeleted(orderId);
-      case OrderFact.JobAdded added ->
-          new PublicEvent.JobCreated(
-              added.jobId(),
-              orderId,
-              JobPhase.DRAFT,
-              added.details().sourceLanguage(),
-              added.details().targetLanguage());
-      case OrderFact.JobChanged changed -> new PublicEvent.JobChanged(changed.jobId(), orderId);
-      case OrderFact.JobStarted started ->
-          new PublicEvent.JobOrdered(started.jobId(), orderId, started.number());
-      case OrderFact.JobCanceled canceled -> new PublicEvent.JobCanceled(canceled.jobId(), orderId);
-      case OrderFact.JobRemoved removed -> new PublicEvent.JobDeleted(removed.jobId(), orderId);
+      case OrderFact.OfJob ofJob -> ofJob(ofJob.jobId(), orderId, ofJob.fact());
     };
   }
 }

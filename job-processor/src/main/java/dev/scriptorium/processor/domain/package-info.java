@@ -1,6 +1,6 @@
 /**
- * The pure core: states decide about commands and are folded from facts. No clock, no random, no
- * I/O.
+ * The pure core: aggregates decide about commands and are folded from facts. No clock, no random,
+ * no I/O.
  */
 @NullMarked
 package dev.scriptorium.processor.domain;

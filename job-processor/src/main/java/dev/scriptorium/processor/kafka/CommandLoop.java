@@ -11,10 +11,8 @@ import dev.scriptorium.processor.application.RecordFaultException;
 import dev.scriptorium.processor.application.StorageException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes commands from the log and has them applied, batch by batch, in one thread. It never gives
- * up: the fault of a record buries that record, every other fault is waited out (rule 5).
+ * up: a record that is at fault becomes a dead letter, every other failure is waited out (rule 5).
  */
 public final class CommandLoop implements Runnable {
 
@@ -31,6 +29,7 @@ public final class CommandLoop implements Runnable {
   private static final Duration POLL_TIMEOUT = Duration.ofMillis(200);
 
   private final CommandSource source;
+  private final Partitions partitions;
   private final PartitionTaker taker;
   private final HandleCommandBatch handler;
   private final LogPositions positions;
@@ -40,9 +39,6 @@ public final class CommandLoop implements Runnable {
   private final LoopMeters meters;
   private final BackOff backOff;
   private final Cadence recheck;
-  private final Map<Integer, LogPosition> owned = new HashMap<>();
-  private final Map<Integer, String> stopped = new HashMap<>();
-  private final Set<Integer> unreadable = new HashSet<>();
   private @Nullable String fault;
   private volatile boolean running = true;
 
@@ -58,6 +54,7 @@ public final class CommandLoop implements Runnable {
       BackOff backOff,
       Cadence recheck) {
     this.source = source;
+    this.partitions = source.partitions();
     this.taker = taker;
     this.handler = handler;
     this.positions = positions;
@@ -84,19 +81,19 @@ public final class CommandLoop implements Runnable {
           turn();
         } catch (BrokenSourceException fatal) {
           throw fatal;
-        } catch (RuntimeException fault) {
-          standBack(fault);
+        } catch (RuntimeException failure) {
+          pauseAfter(failure);
         }
       }
     } finally {
-      leave();
+      close();
     }
   }
 
   private void turn() {
-    giveUpRevoked();
-    if (publisher.failure() != null) {
-      throw new KafkaException("Events were not acknowledged", publisher.failure());
+    Exception unpublished = publisher.failure();
+    if (unpublished != null) {
+      throw new KafkaException("Events were not acknowledged", unpublished);
     }
     if (backOff.isOver()) {
       recheck();
@@ -106,71 +103,40 @@ public final class CommandLoop implements Runnable {
     if (records.isEmpty()) {
       markPublished();
     } else {
-      apply(PolledRecords.read(records, owned));
+      apply(PolledRecords.read(records, partitions.positions()));
     }
-    source.reportProgress(owned.values());
-    if (source.waiting().isEmpty()) {
-      goOn();
-    }
-  }
-
-  private void giveUpRevoked() {
-    Set<Integer> revoked = source.revoked();
-    if (!revoked.isEmpty()) {
-      owned.keySet().removeAll(revoked);
-      stopped.keySet().removeAll(revoked);
-      unreadable.removeAll(revoked);
-      source.forgetRevoked();
-      tellStatus();
-    }
-  }
-
-  /** A whole turn went well. */
-  private void goOn() {
-    backOff.reset();
-    if (fault != null) {
+    source.reportProgress();
+    if (partitions.allWaiting().isEmpty()) {
+      backOff.reset();
       fault = null;
-      tellStatus();
     }
+    status.update(partitions, fault);
   }
 
   private void takeWaiting() {
-    if (!source.waiting().isEmpty()) {
-      PartitionTaker.Taken taken = taker.take(source.waiting(), publisher);
-      taken.taken().values().forEach(source::goOnFrom);
-      stopped.keySet().removeAll(taken.taken().keySet());
-      owned.putAll(taken.taken());
+    if (!partitions.allWaiting().isEmpty()) {
+      PartitionTaker.Taken taken = taker.take(partitions.allWaiting(), publisher);
+      taken.taken().values().forEach(source::resume);
       taken.stopped().forEach(this::stop);
-      tellStatus();
-    }
-  }
-
-  /**
-   * An operator may have put right what is stopped, and made the topic anew under what is not.
-   * Unreadable records stay so until an upgrade.
-   */
-  private void recheck() {
-    if (recheck.isDue()) {
-      stopped.keySet().stream()
-          .filter(partition -> !unreadable.contains(partition))
-          .forEach(source::takeAnew);
-      taker
-          .misplaced(owned.values())
-          .forEach(
-              partition -> {
-                owned.remove(partition);
-                source.takeAnew(partition);
-              });
     }
   }
 
   private void stop(int partition, String reason) {
-    owned.remove(partition);
-    if (!reason.equals(stopped.put(partition, reason))) {
+    if (!partitions.isStoppedFor(partition, reason)) {
       log.error("Partition {} of the command log is stopped: {}", partition, reason);
     }
-    source.stop(partition);
-    tellStatus();
+    source.stop(partition, reason);
+  }
+
+  /**
+   * An operator may have mended what is stopped, or created the topic again under what is not.
+   * Unreadable records stay so until an upgrade.
+   */
+  private void recheck() {
+    if (recheck.isDue()) {
+      partitions.allStopped().forEach(source::takeAgain);
+      taker.misplaced(partitions.positions().values()).forEach(source::takeAgain);
+    }
   }
 
   private void apply(PolledRecords polled) {
@@ -179,118 +145,115 @@ public final class CommandLoop implements Runnable {
         .unknown()
         .forEach(
             (partition, reason) -> {
-              unreadable.add(partition);
-              stop(partition, reason);
+              log.error("Partition {} of the command log is stopped: {}", partition, reason);
+              source.stopUnreadable(partition, reason);
             });
   }
 
+  /**
+   * A record at fault is found by halves, in order, so that every other one is applied. So is a
+   * batch that is too large divided.
+   */
   private void apply(PolledRecords polled, List<LogEntry> entries) {
-    apply(polled, entries, false);
-  }
-
-  /**
-   * @param faulted whether this batch of one failed for its data already
-   */
-  private void apply(PolledRecords polled, List<LogEntry> entries, boolean faulted) {
-    CommandBatch batch = polled.batch(entries, owned, publisher.acknowledged());
-    if (batch.entries().isEmpty()) {
-      return;
-    }
-    Committed committed;
     try {
-      committed = meters.time(batch, () -> handler.handle(batch));
+      commit(polled, entries);
     } catch (BatchTooLargeException tooLarge) {
-      halve(polled, batch.entries());
-      return;
-    } catch (RecordFaultException fault) {
-      isolate(polled, batch.entries(), faulted, fault);
-      return;
-    }
-    owned.putAll(committed.positions());
-    outcomes.publish(committed.replies());
-    publisher.publish(committed);
-    meters.count(committed);
-    for (int partition : committed.fenced()) {
-      log.warn("Partition {} has been moved by another processor; taking it anew", partition);
-      owned.remove(partition);
-      source.takeAnew(partition);
+      applyHalves(polled, entries);
+    } catch (RecordFaultException recordFault) {
+      if (entries.size() > 1) {
+        applyHalves(polled, entries);
+      } else {
+        applyAgain(polled, entries.getFirst());
+      }
     }
   }
 
-  /**
-   * Finds the record at fault by halves, in order, so that every other one is applied. It is at
-   * fault if it fails alone, twice: once may have been a collision with another writer.
-   */
-  private void isolate(
-      PolledRecords polled, List<LogEntry> entries, boolean faulted, RecordFaultException fault) {
-    if (entries.size() > 1) {
-      halve(polled, entries);
-      return;
-    }
-    if (!faulted) {
-      apply(polled, entries, true);
-      return;
-    }
-    switch (entries.getFirst()) {
-      case LogEntry.Command command ->
-          apply(polled, List.of(command.buried("The database rejects it: " + fault.getMessage())));
-      case LogEntry.DeadLetter letter ->
-          throw new StorageException("A dead letter cannot be stored", fault);
-    }
-  }
-
-  private void halve(PolledRecords polled, List<LogEntry> entries) {
+  private void applyHalves(PolledRecords polled, List<LogEntry> entries) {
     int half = entries.size() / 2;
     apply(polled, entries.subList(0, half));
     apply(polled, entries.subList(half, entries.size()));
   }
 
+  /**
+   * It is at fault if it fails alone, twice: once may have been a collision with another writer.
+   */
+  private void applyAgain(PolledRecords polled, LogEntry entry) {
+    try {
+      commit(polled, List.of(entry));
+    } catch (RecordFaultException recordFault) {
+      commit(polled, List.of(deadLetter(entry, recordFault)));
+    }
+  }
+
+  private static LogEntry deadLetter(LogEntry entry, RecordFaultException recordFault) {
+    return switch (entry) {
+      case LogEntry.Command command ->
+          command.deadLetter("The database rejects it: " + recordFault.getMessage());
+      case LogEntry.DeadLetter letter ->
+          throw new StorageException("A dead letter cannot be stored", recordFault);
+    };
+  }
+
+  private void commit(PolledRecords polled, List<LogEntry> entries) {
+    CommandBatch batch = polled.batch(entries, partitions.positions(), publisher.acknowledged());
+    if (batch.entries().isEmpty()) {
+      return;
+    }
+    Committed committed = meters.time(batch, () -> handler.handle(batch));
+    committed.positions().values().forEach(partitions::applied);
+    outcomes.publish(committed.outcomes());
+    publisher.publish(committed);
+    meters.count(committed);
+    for (int partition : committed.fenced()) {
+      log.warn("Another processor has moved partition {}; taking it again", partition);
+      source.takeAgain(partition);
+    }
+  }
+
   private void markPublished() {
-    Map<Integer, Long> marks = new HashMap<>();
-    publisher
-        .acknowledged()
-        .forEach(
-            (partition, batch) -> {
-              LogPosition position = owned.get(partition);
-              if (position != null && position.publishedBatch() < batch) {
-                marks.put(partition, batch);
-              }
+    Map<Integer, Long> marks = new HashMap<>(publisher.acknowledged());
+    marks
+        .entrySet()
+        .removeIf(
+            mark -> {
+              LogPosition position = partitions.position(mark.getKey());
+              return position == null || position.publishedBatch() >= mark.getValue();
             });
     if (!marks.isEmpty()) {
       positions.markPublished(marks);
       marks.forEach(
           (partition, batch) ->
-              owned.computeIfPresent(partition, (p, position) -> position.published(batch)));
+              partitions.applied(partitions.positions().get(partition).published(batch)));
     }
   }
 
   /**
-   * Whether the batch at hand was applied is not known: everything owned is taken anew, from what
+   * Whether the batch at hand was applied is not known: all partitions are taken again, from what
    * the rows say.
    */
-  private void standBack(RuntimeException cause) {
+  private void pauseAfter(RuntimeException failure) {
     Duration pause = backOff.next();
     log.warn(
-        "Standing back for {} ms: {}", pause.toMillis(), cause.getMessage(), traceIfOdd(cause));
-    owned.keySet().forEach(source::takeAnew);
-    owned.clear();
+        "Pausing {} ms after a failure: {}",
+        pause.toMillis(),
+        failure.getMessage(),
+        traceIfUnexpected(failure));
+    partitions.positions().keySet().forEach(source::takeAgain);
     if (publisher.failure() != null) {
       publisher.restart();
     }
-    fault = String.valueOf(cause.getMessage());
-    tellStatus();
+    fault = String.valueOf(failure.getMessage());
+    status.update(partitions, fault);
   }
 
-  /** A stack trace only where the fault is not one of those that outages bring. */
-  private static @Nullable RuntimeException traceIfOdd(RuntimeException fault) {
-    return fault instanceof KafkaException || fault instanceof StorageException ? null : fault;
+  /** A stack trace only where the failure is not one of those that outages bring. */
+  private static @Nullable RuntimeException traceIfUnexpected(RuntimeException failure) {
+    return failure instanceof KafkaException || failure instanceof StorageException
+        ? null
+        : failure;
   }
 
-  private void tellStatus() {
-    status.update(owned.keySet(), source.waiting(), stopped, fault);
-  }
-
-  private void leave() {
+  private void close() {
     try {
       publisher.flush();
       markPublished();

@@ -51,7 +51,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
       Supplier<Producer<byte[], byte[]>> producers) {}
 
   /**
-   * @param firstBackOff pause after a first fault
+   * @param firstBackOff pause after a first failure
    * @param stopTimeout longest wait for the batch at hand when stopping
    * @param autoStart whether it starts with the application
    */
@@ -114,7 +114,8 @@ public final class CommandLoopRunner implements SmartLifecycle {
 
   private CommandLoop loop(Admin admin, BackOff backOff) {
     CommandLog commandLog = new CommandLog(admin, clients.probes(), topics.commands());
-    EventPublisher publisher = new EventPublisher(clients.producers(), topics);
+    EventPublisher publisher =
+        new EventPublisher(clients.producers(), topics, meters::countUnpublishable);
     OutcomePublisher outcomes =
         orClose(
             () -> new OutcomePublisher(clients.outcomeProducers().get(), topics.replies()),
@@ -126,7 +127,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
                     clients.consumers().get(), topics.commands(), settings.assignment(), clock),
             publisher::close,
             outcomes::close);
-    CommandLoop made =
+    CommandLoop created =
         new CommandLoop(
             source,
             new PartitionTaker(
@@ -139,17 +140,17 @@ public final class CommandLoopRunner implements SmartLifecycle {
             meters,
             backOff,
             new Cadence(clock, RECHECK_INTERVAL));
-    loop = made;
+    loop = created;
     if (stopping) {
-      made.stop();
+      created.stop();
     }
-    return made;
+    return created;
   }
 
-  /** Makes one more thing, and closes those made before if it cannot be made: it is tried again. */
-  private static <T> T orClose(Supplier<T> making, Runnable... closings) {
+  /** Creates one more client, or closes those created before: it is all tried again. */
+  private static <T> T orClose(Supplier<T> create, Runnable... closings) {
     try {
-      return making.get();
+      return create.get();
     } catch (RuntimeException e) {
       List.of(closings).forEach(Runnable::run);
       throw e;
@@ -159,7 +160,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
   private void pause(BackOff backOff, Throwable fault) {
     Duration pause = backOff.next();
     log.warn(
-        "The processor cannot go on, starting anew in {} ms: {}",
+        "The processor cannot continue, starting again in {} ms: {}",
         pause.toMillis(),
         fault.getMessage(),
         fault instanceof Error ? fault : null);

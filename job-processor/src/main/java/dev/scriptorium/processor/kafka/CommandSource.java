@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The consumer of the command log and what has become of its partitions. A partition that is
- * assigned waits, paused, until it is taken; only then do its records come. Used by one thread,
- * except {@link #wakeUp}.
+ * The consumer of the command log and its partitions. A partition that is assigned waits, paused,
+ * until it has been taken; only then do its records come. Used by one thread, except {@link
+ * #wakeUp}.
  */
 final class CommandSource implements AutoCloseable {
 
@@ -38,8 +36,7 @@ final class CommandSource implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
   private final Cadence report;
-  private final Set<Integer> waiting = new HashSet<>();
-  private final Set<Integer> revoked = new HashSet<>();
+  private final Partitions partitions = new Partitions();
 
   CommandSource(
       Consumer<byte[], byte[]> consumer, String topic, Assignment assignment, Clock clock) {
@@ -63,7 +60,7 @@ final class CommandSource implements AutoCloseable {
             .map(info -> new TopicPartition(topic, info.partition()))
             .toList();
     if (all.isEmpty()) {
-      // Made a moment ago, and not known everywhere yet
+      // Created a moment ago, and not known everywhere yet
       throw new KafkaException("Topic " + topic + " has no partitions yet");
     }
     consumer.assign(all);
@@ -72,42 +69,32 @@ final class CommandSource implements AutoCloseable {
 
   private final class Rebalances implements ConsumerRebalanceListener {
     @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      await(partitions);
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+      await(assigned);
     }
 
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      partitions.forEach(partition -> revoked.add(partition.partition()));
-      partitions.forEach(partition -> waiting.remove(partition.partition()));
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+      partitions.revoked(revoked.stream().map(TopicPartition::partition).toList());
     }
 
     @Override
-    public void onPartitionsLost(Collection<TopicPartition> partitions) {
-      onPartitionsRevoked(partitions);
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+      onPartitionsRevoked(lost);
     }
   }
 
-  private void await(Collection<TopicPartition> partitions) {
+  private void await(Collection<TopicPartition> assigned) {
     // Any position will do while it is paused; without one the consumer would look for the group's.
-    partitions.forEach(partition -> consumer.seek(partition, 0));
-    consumer.pause(partitions);
-    partitions.forEach(partition -> waiting.add(partition.partition()));
-    log.debug("Partitions {} are to be taken", waiting);
+    assigned.forEach(partition -> consumer.seek(partition, 0));
+    consumer.pause(assigned);
+    assigned.forEach(partition -> partitions.waiting(partition.partition()));
+    log.debug("Partitions {} are to be taken", partitions.allWaiting());
   }
 
-  /** Partitions that are assigned and have to be taken. */
-  Set<Integer> waiting() {
-    return waiting;
-  }
-
-  /** Partitions that were taken away since {@link #forgetRevoked}. */
-  Set<Integer> revoked() {
-    return revoked;
-  }
-
-  void forgetRevoked() {
-    revoked.clear();
+  /** The partitions that are assigned. */
+  Partitions partitions() {
+    return partitions;
   }
 
   /**
@@ -152,8 +139,7 @@ final class CommandSource implements AutoCloseable {
     } catch (WakeupException e) {
       return ConsumerRecords.empty();
     } catch (InvalidOffsetException e) {
-      log.warn("The log has no such position any more: {}", e.getMessage());
-      e.partitions().forEach(partition -> revoked.add(partition.partition()));
+      log.warn("The log no longer has such a position: {}", e.getMessage());
       await(e.partitions());
       return ConsumerRecords.empty();
     } catch (KafkaException | IllegalStateException e) {
@@ -161,35 +147,46 @@ final class CommandSource implements AutoCloseable {
     }
   }
 
-  /** Lets the records of a partition come from its position. */
-  void goOnFrom(LogPosition position) {
+  /** Lets the records of a partition come, from its position. */
+  void resume(LogPosition position) {
     TopicPartition partition = new TopicPartition(topic, position.partition());
-    waiting.remove(position.partition());
+    partitions.applied(position);
     if (consumer.assignment().contains(partition)) {
       consumer.seek(partition, position.nextOffset());
       consumer.resume(List.of(partition));
     }
   }
 
-  /** Lets no more records of a partition come. */
-  void stop(int partition) {
-    waiting.remove(partition);
-    TopicPartition topicPartition = new TopicPartition(topic, partition);
-    if (consumer.assignment().contains(topicPartition)) {
-      consumer.pause(List.of(topicPartition));
-    }
+  /** Lets no more records of a partition come until an operator has acted. */
+  void stop(int partition, String reason) {
+    partitions.stopped(partition, reason);
+    pause(partition);
+  }
+
+  /** Lets no more records of a partition come until this processor is upgraded. */
+  void stopUnreadable(int partition, String reason) {
+    partitions.unreadable(partition, reason);
+    pause(partition);
   }
 
   /** Lets no more records of a partition come until it has been taken again. */
-  void takeAnew(int partition) {
-    stop(partition);
-    if (consumer.assignment().contains(new TopicPartition(topic, partition))) {
-      waiting.add(partition);
+  void takeAgain(int partition) {
+    partitions.waiting(partition);
+    pause(partition);
+  }
+
+  private void pause(int partition) {
+    TopicPartition topicPartition = new TopicPartition(topic, partition);
+    if (consumer.assignment().contains(topicPartition)) {
+      consumer.pause(List.of(topicPartition));
+    } else {
+      partitions.revoked(List.of(partition));
     }
   }
 
   /** Commits positions to the group now and then: for lag monitors only. */
-  void reportProgress(Collection<LogPosition> positions) {
+  void reportProgress() {
+    Collection<LogPosition> positions = partitions.positions().values();
     if (positions.isEmpty() || !report.isDue()) {
       return;
     }
@@ -207,12 +204,12 @@ final class CommandSource implements AutoCloseable {
         offsets,
         (done, failure) -> {
           if (failure != null) {
-            log.debug("Progress of {} not reported", partitions(done), failure);
+            log.debug("Progress of {} not reported", names(done), failure);
           }
         });
   }
 
-  private static String partitions(Map<TopicPartition, OffsetAndMetadata> offsets) {
+  private static String names(Map<TopicPartition, OffsetAndMetadata> offsets) {
     return offsets.keySet().stream()
         .map(TopicPartition::toString)
         .collect(Collectors.joining(", "));

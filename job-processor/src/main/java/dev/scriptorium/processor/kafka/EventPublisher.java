@@ -5,7 +5,6 @@ import dev.scriptorium.common.wire.EventCodec;
 import dev.scriptorium.processor.application.Committed;
 import dev.scriptorium.processor.application.LogEntry;
 import dev.scriptorium.processor.application.LogPosition;
-import dev.scriptorium.processor.application.RawRecord;
 import dev.scriptorium.processor.application.Unpublished;
 import dev.scriptorium.processor.domain.TimelineEntry;
 import java.time.Duration;
@@ -14,25 +13,24 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the world what has been committed, in order, without being waited for (rule 4). Used by one
- * thread.
+ * Publishes what has been committed, in order, without waiting for it (rule 4). Used by one thread.
  *
- * <p>A failed send breaks it: later records of the same root may already be out, so whoever owns it
- * calls {@link #restart} and publishes again from the marks.
+ * <p>After a failed send later records of the same root may already be published, so the owner
+ * calls {@link #restart} and publishes again from the marks. An event that can never be published
+ * becomes a dead letter, and the next one is published.
  */
 final class EventPublisher implements AutoCloseable {
 
@@ -41,33 +39,43 @@ final class EventPublisher implements AutoCloseable {
 
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final Topics topics;
+  private final Runnable countUnpublishable;
   private final Map<Integer, Long> acknowledged = new HashMap<>();
-  private Run run;
+  private Session session;
 
-  EventPublisher(Supplier<Producer<byte[], byte[]>> producers, Topics topics) {
+  /**
+   * @param countUnpublishable called for each event that becomes a dead letter
+   */
+  EventPublisher(
+      Supplier<Producer<byte[], byte[]>> producers, Topics topics, Runnable countUnpublishable) {
     this.producers = producers;
     this.topics = topics;
-    this.run = new Run(producers.get());
+    this.countUnpublishable = countUnpublishable;
+    this.session = new Session(producers.get());
   }
 
   /**
-   * One producer's life. Its callbacks know only this, so that a late one cannot speak for its
-   * successor.
+   * One producer, from its start to its end. Its callbacks know only this, so that a late one
+   * cannot speak for its successor.
    */
-  private static final class Run {
+  private static final class Session {
     final Producer<byte[], byte[]> producer;
     final Deque<Publication> publications = new ArrayDeque<>();
+    final Queue<Rejected> rejected = new ConcurrentLinkedQueue<>();
     volatile @Nullable Exception failure;
 
-    Run(Producer<byte[], byte[]> producer) {
+    Session(Producer<byte[], byte[]> producer) {
       this.producer = producer;
     }
   }
 
-  /** Records of some batches; done when every one is acknowledged. */
+  /** Records of some batches; complete when every one is acknowledged. */
   private record Publication(Map<Integer, Long> batches, AtomicInteger left) {}
 
-  /** Sends what a batch left behind. */
+  /** An event that the topic never takes; its publication waits for the dead letter. */
+  private record Rejected(Publication publication, TimelineEntry entry, Exception reason) {}
+
+  /** Sends what came of a batch. */
   void publish(Committed committed) {
     Map<Integer, Long> batches = new HashMap<>();
     committed
@@ -87,7 +95,7 @@ final class EventPublisher implements AutoCloseable {
       sendBacklog(publication, position, unpublished);
     } catch (RuntimeException e) {
       // It will never be complete, and would keep all that follow from counting
-      run.publications.removeLast();
+      session.publications.removeLast();
       throw e;
     }
     publication.left().decrementAndGet();
@@ -103,35 +111,64 @@ final class EventPublisher implements AutoCloseable {
   }
 
   private Publication begin(Map<Integer, Long> batches) {
-    // One more than its records, until all of them are on their way.
+    // One more than its records, until all of them are sent
     Publication publication = new Publication(batches, new AtomicInteger(1));
-    run.publications.addLast(publication);
+    session.publications.addLast(publication);
     return publication;
   }
 
   private void send(Publication publication, TimelineEntry entry) {
-    send(publication, EventCodec.encode(topics.events(), entry.publicEvent()), failure -> false);
+    publication.left().incrementAndGet();
+    ProducerRecord<byte[], byte[]> record;
+    try {
+      record = EventCodec.encode(topics.events(), entry.publicEvent());
+    } catch (RuntimeException e) {
+      sendDeadLetter(new Rejected(publication, entry, e));
+      return;
+    }
+    Session current = session;
+    send(
+        publication,
+        record,
+        rejection -> current.rejected.add(new Rejected(publication, entry, rejection)));
+  }
+
+  private void sendDeadLetter(Rejected rejected) {
+    TimelineEntry entry = rejected.entry();
+    log.error(
+        "Event {} of {} cannot be published and becomes a dead letter: {}",
+        entry.sequence(),
+        entry.rootId(),
+        rejected.reason().toString());
+    countUnpublishable.run();
+    send(
+        rejected.publication(),
+        DeadLetterRecords.of(topics.deadLetters(), entry, rejected.reason()),
+        rejection -> rejected.publication().left().decrementAndGet());
   }
 
   private void send(Publication publication, LogEntry.DeadLetter letter) {
-    RawRecord raw = letter.raw();
-    Headers headers = new RecordHeaders();
-    raw.headers().forEach(header -> headers.add(header.name(), header.value()));
+    publication.left().incrementAndGet();
     send(
         publication,
-        new ProducerRecord<>(topics.deadLetters(), null, raw.key(), raw.value(), headers),
-        EventPublisher::isNeverTaken);
+        DeadLetterRecords.of(topics.deadLetters(), letter),
+        rejection -> {
+          // A foreign producer's compressed record fits the log, its copy may not fit the dead
+          // letters
+          log.error("A dead letter is in the database only: {}", rejection.getMessage());
+          publication.left().decrementAndGet();
+        });
   }
 
   /**
-   * @param harmless failures that leave no gap
+   * @param ifRejected what to do where the topic will never take the record; runs in the producer's
+   *     thread
    */
   private void send(
       Publication publication,
       ProducerRecord<byte[], byte[]> record,
-      Predicate<Exception> harmless) {
-    Run current = run;
-    publication.left().incrementAndGet();
+      Consumer<Exception> ifRejected) {
+    Session current = session;
     if (current.failure != null) {
       // All of it comes again from the mark; without its topic every send would wait its time
       return;
@@ -140,8 +177,10 @@ final class EventPublisher implements AutoCloseable {
       current.producer.send(
           record,
           (metadata, failure) -> {
-            if (failure == null || harmless.test(failure)) {
+            if (failure == null) {
               publication.left().decrementAndGet();
+            } else if (DeadLetterRecords.isRejection(failure)) {
+              ifRejected.accept(failure);
             } else {
               current.failure = failure;
             }
@@ -151,44 +190,38 @@ final class EventPublisher implements AutoCloseable {
     }
   }
 
-  /**
-   * A foreign producer's compressed record fits the log, its copy among the dead letters may not.
-   */
-  private static boolean isNeverTaken(Exception failure) {
-    if (failure instanceof RecordTooLargeException) {
-      log.warn("A dead letter is in the database only: {}", failure.getMessage());
-      return true;
-    }
-    return false;
-  }
-
   /** Batches that are acknowledged, and every one before them, by partition. */
   Map<Integer, Long> acknowledged() {
-    while (!run.publications.isEmpty() && run.publications.getFirst().left().get() == 0) {
-      acknowledged.putAll(run.publications.removeFirst().batches());
+    for (Rejected rejected = session.rejected.poll();
+        rejected != null;
+        rejected = session.rejected.poll()) {
+      sendDeadLetter(rejected);
+    }
+    while (!session.publications.isEmpty() && session.publications.getFirst().left().get() == 0) {
+      acknowledged.putAll(session.publications.removeFirst().batches());
     }
     return Collections.unmodifiableMap(acknowledged);
   }
 
   /** Why records may be missing from the event topic; null while none is. */
   @Nullable Exception failure() {
-    return run.failure;
+    return session.failure;
   }
 
-  /** Begins anew after a failure; what was not acknowledged has to be published again. */
+  /** Starts again after a failure; what was not acknowledged has to be published again. */
   void restart() {
-    run.producer.close(Duration.ZERO);
+    session.producer.close(Duration.ZERO);
     acknowledged.clear();
-    run = new Run(producers.get());
+    session = new Session(producers.get());
   }
 
   /** Waits until everything sent is acknowledged or has failed. */
   void flush() {
-    run.producer.flush();
+    session.producer.flush();
   }
 
   @Override
   public void close() {
-    run.producer.close(CLOSE_TIMEOUT);
+    session.producer.close(CLOSE_TIMEOUT);
   }
 }

@@ -14,7 +14,7 @@ public final class LogStatus {
   /**
    * @param owned partitions that are being applied
    * @param waiting partitions that are to be taken
-   * @param stopped partitions that need an operator, with the reason
+   * @param stopped partitions that need an operator or an upgrade, with the reason
    * @param fault what is being retried at the moment; null if nothing
    */
   public record State(
@@ -29,16 +29,17 @@ public final class LogStatus {
     }
   }
 
-  void update(
-      Set<Integer> owned,
-      Set<Integer> waiting,
-      Map<Integer, String> stopped,
-      @Nullable String fault) {
-    state = new State(new TreeSet<>(owned), new TreeSet<>(waiting), new TreeMap<>(stopped), fault);
+  void update(Partitions partitions, @Nullable String fault) {
+    state =
+        new State(
+            new TreeSet<>(partitions.positions().keySet()),
+            new TreeSet<>(partitions.allWaiting()),
+            new TreeMap<>(partitions.reasons()),
+            fault);
   }
 
   void waitingToStart(String fault) {
-    update(Set.of(), Set.of(), Map.of(), fault);
+    state = new State(Set.of(), Set.of(), Map.of(), fault);
   }
 
   /** The state at the moment. */

@@ -15,15 +15,21 @@ final class LoopMeters {
   private final DistributionSummary batchSizes;
   private final Counter events;
   private final Counter deadLetters;
+  private final Counter unpublishable;
 
   LoopMeters(MeterRegistry registry, LogStatus status) {
     this.transactions = registry.timer("scriptorium.processor.transaction");
     this.batchSizes = registry.summary("scriptorium.processor.batch.size");
     this.events = registry.counter("scriptorium.processor.events");
     this.deadLetters = registry.counter("scriptorium.processor.dead.letters");
+    this.unpublishable = registry.counter("scriptorium.processor.events.unpublishable");
     registry.gauge(
         "scriptorium.processor.partitions.stopped", status, s -> s.state().stopped().size());
     registry.gauge("scriptorium.processor.partitions.owned", status, s -> s.state().owned().size());
+  }
+
+  void countUnpublishable() {
+    unpublishable.increment();
   }
 
   Committed time(CommandBatch batch, Supplier<Committed> work) {

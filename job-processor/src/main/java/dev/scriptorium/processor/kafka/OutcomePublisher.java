@@ -1,7 +1,7 @@
 package dev.scriptorium.processor.kafka;
 
 import dev.scriptorium.common.wire.OutcomeCodec;
-import dev.scriptorium.processor.application.Committed;
+import dev.scriptorium.processor.application.Committed.AddressedOutcome;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells those who wait what has become of their commands. Outcomes are a fast path and nothing
- * else: one that is lost is found in the timeline. They have a producer of their own, because
- * somebody waits for them and nobody for the events, and a broker takes the requests of one
- * connection one after the other.
+ * Sends outcomes to the gateways that wait for them. Outcomes are a fast path and nothing else: one
+ * that is lost is found in the timeline. They have a producer of their own, because somebody waits
+ * for them and nobody for the events, and a broker takes the requests of one connection one after
+ * the other.
  */
 final class OutcomePublisher implements AutoCloseable {
 
@@ -29,16 +29,18 @@ final class OutcomePublisher implements AutoCloseable {
   }
 
   /** Sends the outcomes of a batch that is committed. */
-  void publish(List<Committed.Reply> replies) {
-    if (replies.isEmpty()) {
+  void publish(List<AddressedOutcome> committed) {
+    if (committed.isEmpty()) {
       return;
     }
     try {
-      // A send to a partition that is not there would wait for it
+      // A send to a partition that does not exist would wait for it
       int partitions = producer.partitionsFor(topic).size();
-      replies.stream()
-          .filter(reply -> reply.partition() < partitions)
-          .map(reply -> OutcomeCodec.encode(topic, reply.partition(), reply.outcome()))
+      committed.stream()
+          .filter(addressed -> addressed.replyPartition() < partitions)
+          .map(
+              addressed ->
+                  OutcomeCodec.encode(topic, addressed.replyPartition(), addressed.outcome()))
           .forEach(producer::send);
     } catch (KafkaException e) {
       log.debug("Outcomes not sent", e);

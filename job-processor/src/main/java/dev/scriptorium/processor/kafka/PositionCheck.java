@@ -4,21 +4,22 @@ import dev.scriptorium.processor.application.LogPosition;
 import java.util.Arrays;
 
 /** Whether a position and the log still belong together (rule 2). */
-sealed interface PositionCheck {
+public sealed interface PositionCheck {
 
-  /** They do. */
+  /** They do belong together. */
   record Sound() implements PositionCheck {}
 
   /** The log ends before the position: its last records are gone. */
   record Shorter(String explanation) implements PositionCheck {}
 
-  /** They do not. */
+  /** They do not belong together. */
   record Foreign(String explanation) implements PositionCheck {}
 
+  /** Compares a position with what the log is now. */
   static PositionCheck of(LogPosition position, String topicId, CommandLog.View view) {
     if (!position.topicId().equals(topicId)) {
       return new Foreign(
-          "the topic has been made anew (it was %s, now it is %s)"
+          "the topic has been created again (it was %s, now it is %s)"
               .formatted(position.topicId(), topicId));
     }
     if (position.nextOffset() > view.end()) {

@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/** The operator's command line: one command a start, words as in docs/operations.md. */
+/** The operator's command line: one command per start (docs/operations.md). */
 public final class OperatorCommands {
 
-  /** Exit codes: done, failed, not understood. */
+  /** Exit codes. */
   private static final int DONE = 0;
 
   private static final int FAILED = 1;
-  private static final int NOT_UNDERSTOOD = 2;
+  private static final int USAGE_ERROR = 2;
 
   private static final String USAGE =
       """
-      accept-log           go on with a command log that is not the one this database knows
-      republish --since T  publish events once more, from T on (2026-01-31T00:00:00Z)
+      accept-log           continue with a command log that is not the one this database knows
+      republish --since T  publish events again, from T on (2026-01-31T00:00:00Z)
       rebuild              fold every timeline again, compare, and write what differs
       """;
 
@@ -27,7 +27,7 @@ public final class OperatorCommands {
     this.actions = actions;
   }
 
-  /** What can be done; each says what it did. */
+  /** The commands; each says what it did. */
   public interface Actions {
     List<String> acceptLog();
 
@@ -36,13 +36,13 @@ public final class OperatorCommands {
     String rebuild();
   }
 
-  /** Whether the words are for the operator's command line at all. */
+  /** Whether the arguments name one of these commands. */
   public static boolean isOne(List<String> words) {
     return !words.isEmpty()
         && List.of("accept-log", "republish", "rebuild", "help").contains(words.getFirst());
   }
 
-  /** Does what the words say; returns the exit code. */
+  /** Runs a command; returns the exit code. */
   public int run(List<String> words, PrintStream out) {
     try {
       if (words.equals(List.of("accept-log"))) {
@@ -53,14 +53,14 @@ public final class OperatorCommands {
         out.println(actions.republish(Instant.parse(words.get(2))));
       } else {
         out.print(USAGE);
-        return NOT_UNDERSTOOD;
+        return USAGE_ERROR;
       }
       return DONE;
     } catch (DateTimeParseException e) {
-      out.println("That is no moment: " + words.getLast() + "; write 2026-01-31T00:00:00Z");
-      return NOT_UNDERSTOOD;
+      out.println("Not a time: " + words.getLast() + "; write 2026-01-31T00:00:00Z");
+      return USAGE_ERROR;
     } catch (RuntimeException e) {
-      out.println(words.getFirst() + " failed, nothing is left half done: " + e.getMessage());
+      out.println(words.getFirst() + " failed and changed nothing: " + e.getMessage());
       return FAILED;
     }
   }

@@ -6,7 +6,8 @@ import dev.scriptorium.processor.application.CommandTransaction;
 import dev.scriptorium.processor.application.LogEntry;
 import dev.scriptorium.processor.application.LogPosition;
 import dev.scriptorium.processor.application.PositionMove;
-import dev.scriptorium.processor.domain.OrderedJobs;
+import dev.scriptorium.processor.domain.Aggregate;
+import dev.scriptorium.processor.domain.order.OrderedJobs;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,8 +44,8 @@ final class JdbcCommandTransaction implements CommandTransaction {
     int jobLimit = orderIds.size() == 1 ? Integer.MAX_VALUE : mostJobs;
     String sql =
         orderIds.isEmpty()
-            ? LOCK + ";" + StoredRoots.SELECT_ROOTS
-            : LOCK + ";" + StoredRoots.SELECT_JOBS + " LIMIT ?;" + StoredRoots.SELECT_ROOTS;
+            ? LOCK + ";" + RootRow.SELECT
+            : LOCK + ";" + OrderedJobRow.SELECT + " LIMIT ?;" + RootRow.SELECT;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Parameters parameters = new Parameters(connection, statement);
       parameters.ints(moves, PositionMove::partition);
@@ -62,16 +63,26 @@ final class JdbcCommandTransaction implements CommandTransaction {
       statement.getMoreResults();
       if (!orderIds.isEmpty()) {
         try (ResultSet rows = statement.getResultSet()) {
-          jobs = StoredRoots.readJobs(rows, jobLimit);
+          jobs = OrderedJobRow.readJobs(rows, jobLimit);
         }
         statement.getMoreResults();
       }
       try (ResultSet rows = statement.getResultSet()) {
-        return new Loaded(fenced, StoredRoots.readRoots(rows, jobs));
+        return new Loaded(fenced, aggregates(rows, jobs));
       }
     } catch (SQLException e) {
       throw SqlFaults.of(e);
     }
+  }
+
+  private static Map<UUID, Aggregate> aggregates(ResultSet rows, Map<UUID, OrderedJobs> jobs)
+      throws SQLException {
+    Map<UUID, Aggregate> aggregates = new HashMap<>();
+    while (rows.next()) {
+      RootRow row = RootRow.read(rows);
+      aggregates.put(row.id(), row.aggregate(jobs.getOrDefault(row.id(), OrderedJobs.none())));
+    }
+    return aggregates;
   }
 
   private static Set<Integer> fenced(Collection<PositionMove> moves, ResultSet rows)
@@ -124,12 +135,21 @@ final class JdbcCommandTransaction implements CommandTransaction {
   public void save(Changes changes) {
     try {
       SaveChanges.execute(connection, changes);
-      SaveOrderedJobs.execute(connection, changes.roots());
+      OrderedJobRow.save(connection, changedJobs(changes));
       JdbcClaims.release(connection, changes.releases());
       SaveDeadLetters.execute(connection, changes);
     } catch (SQLException e) {
       throw SqlFaults.of(e);
     }
+  }
+
+  private static List<OrderedJobRow> changedJobs(Changes changes) {
+    return changes.roots().stream()
+        .flatMap(
+            change ->
+                change.changedJobs().stream()
+                    .map(job -> OrderedJobRow.of(change.after().rootId(), job)))
+        .toList();
   }
 
   @Override

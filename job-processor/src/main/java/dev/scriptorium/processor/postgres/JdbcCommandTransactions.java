@@ -1,8 +1,8 @@
 package dev.scriptorium.processor.postgres;
 
-import dev.scriptorium.processor.application.Changes;
 import dev.scriptorium.processor.application.CommandTransaction;
 import dev.scriptorium.processor.application.CommandTransactions;
+import dev.scriptorium.processor.application.NewRoots;
 import dev.scriptorium.processor.application.RecordFaultException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,9 +32,9 @@ public final class JdbcCommandTransactions implements CommandTransactions {
   }
 
   @Override
-  public boolean saveNew(Changes changes) {
+  public boolean saveNew(NewRoots roots) {
     try (Connection connection = dataSource.getConnection()) {
-      return SaveNewRoots.execute(connection, changes);
+      return SaveNewRoots.execute(connection, roots);
     } catch (SQLException e) {
       RuntimeException fault = SqlFaults.of(e);
       if (fault instanceof RecordFaultException) {

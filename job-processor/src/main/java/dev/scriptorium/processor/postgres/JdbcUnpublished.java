@@ -17,7 +17,7 @@ public final class JdbcUnpublished implements Unpublished {
 
   private static final String ENTRIES =
       "SELECT "
-          + TimelineRows.COLUMNS
+          + TimelineRow.COLUMNS
           + " FROM timeline WHERE log_partition = ? AND batch > ? ORDER BY batch, root_id, sequence";
   private static final String DEAD_LETTERS =
       "SELECT log_offset, at, key, value, headers, reason FROM dead_letter"
@@ -32,7 +32,7 @@ public final class JdbcUnpublished implements Unpublished {
 
   @Override
   public void entries(int partition, long afterBatch, Consumer<TimelineEntry> each) {
-    forEach(ENTRIES, partition, afterBatch, row -> each.accept(TimelineRows.read(row)));
+    forEach(ENTRIES, partition, afterBatch, row -> each.accept(TimelineRow.read(row)));
   }
 
   @Override

@@ -1,36 +1,30 @@
 package dev.scriptorium.processor.postgres;
 
-import dev.scriptorium.processor.domain.Life;
-import dev.scriptorium.processor.domain.Order;
-import dev.scriptorium.processor.domain.OrderedJobs;
+import dev.scriptorium.processor.domain.Aggregate;
+import dev.scriptorium.processor.domain.OrderAggregate;
 import dev.scriptorium.processor.domain.TimelineEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Folds every timeline again and compares with the stored roots; what differs or is missing is
- * written anew (rule 11). No command is applied meanwhile.
+ * Folds every timeline again and compares with the stored rows, column by column; what differs or
+ * is missing is written again (rule 11). No command is applied meanwhile.
  */
 public final class RebuildRoots {
 
   private static final String LOCK =
       "SELECT log_partition FROM log_position ORDER BY log_partition FOR UPDATE";
   private static final String TIMELINES =
-      "SELECT " + TimelineRows.COLUMNS + " FROM timeline ORDER BY root_id, sequence";
+      "SELECT " + TimelineRow.COLUMNS + " FROM timeline ORDER BY root_id, sequence";
   private static final String DELETE_ROOT = "DELETE FROM root WHERE id = ?";
   private static final String DELETE_JOBS = "DELETE FROM ordered_job WHERE order_id = ?";
-  private static final String INSERT_ROOT =
-      "INSERT INTO root (id, kind, account_id, version, phase, external_id, created_at, updated_at,"
-          + " state) VALUES (?, ?, ?, ?, ?, ?, %s, %s, ?::jsonb)"
-              .formatted(Micros.timestamp("?"), Micros.timestamp("?"));
   private static final int ROWS_AT_A_TIME = 1_000;
 
   private final DataSource dataSource;
@@ -41,7 +35,7 @@ public final class RebuildRoots {
 
   /**
    * @param roots how many timelines there are
-   * @param written how many stored roots were missing or different
+   * @param written how many aggregates had missing or different rows
    */
   public record Report(long roots, long written) {}
 
@@ -61,67 +55,88 @@ public final class RebuildRoots {
     try (PreparedStatement select = connection.prepareStatement(TIMELINES)) {
       select.setFetchSize(ROWS_AT_A_TIME);
       try (ResultSet rows = select.executeQuery()) {
-        Life life = null;
+        Aggregate aggregate = null;
         while (rows.next()) {
-          TimelineEntry entry = TimelineRows.read(rows);
-          if (life != null && !life.rootId().equals(entry.rootId())) {
+          TimelineEntry entry = TimelineRow.read(rows);
+          if (aggregate != null && !aggregate.rootId().equals(entry.rootId())) {
             roots++;
-            written += compare(connection, life);
-            life = null;
+            written += compare(connection, aggregate);
+            aggregate = null;
           }
-          life = (life == null ? Life.absent(entry.rootId()) : life).evolve(entry);
+          aggregate =
+              (aggregate == null ? Aggregate.absent(entry.rootId()) : aggregate).evolve(entry);
         }
-        if (life != null) {
+        if (aggregate != null) {
           roots++;
-          written += compare(connection, life);
+          written += compare(connection, aggregate);
         }
       }
     }
     return new Report(roots, written);
   }
 
-  private static int compare(Connection connection, Life folded) throws SQLException {
-    if (folded.equals(stored(connection, folded.rootId()))) {
+  /** All rows of an aggregate. */
+  private record Rows(List<RootRow> root, List<OrderedJobRow> jobs) {
+
+    static Rows of(Aggregate aggregate) {
+      UUID rootId = aggregate.rootId();
+      return new Rows(
+          List.of(RootRow.of(aggregate)),
+          aggregate.state() instanceof OrderAggregate order
+              ? order.order().jobs().all().stream()
+                  .map(job -> OrderedJobRow.of(rootId, job))
+                  .toList()
+              : List.of());
+    }
+
+    static Rows stored(Connection connection, UUID rootId) throws SQLException {
+      return new Rows(
+          select(connection, RootRow.SELECT, rootId, RootRow::read),
+          select(connection, OrderedJobRow.SELECT, rootId, OrderedJobRow::read));
+    }
+
+    boolean sameAs(Rows other) {
+      return canonical().equals(other.canonical());
+    }
+
+    private Rows canonical() {
+      return new Rows(
+          root.stream().map(RootRow::canonical).toList(),
+          jobs.stream().map(OrderedJobRow::canonical).toList());
+    }
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> select(Connection connection, String sql, UUID id, RowReader<T> reader)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      new Parameters(connection, select).ids(List.of(id));
+      try (ResultSet rows = select.executeQuery()) {
+        List<T> found = new ArrayList<>();
+        while (rows.next()) {
+          found.add(reader.read(rows));
+        }
+        return found;
+      }
+    }
+  }
+
+  private static int compare(Connection connection, Aggregate folded) throws SQLException {
+    Rows rows = Rows.of(folded);
+    if (rows.sameAs(Rows.stored(connection, folded.rootId()))) {
       return 0;
     }
-    write(connection, folded);
-    return 1;
-  }
-
-  private static @Nullable Life stored(Connection connection, UUID rootId) throws SQLException {
-    Map<UUID, OrderedJobs> jobs;
-    try (PreparedStatement select = connection.prepareStatement(StoredRoots.SELECT_JOBS)) {
-      new Parameters(connection, select).ids(List.of(rootId));
-      try (ResultSet rows = select.executeQuery()) {
-        jobs = StoredRoots.readJobs(rows, Integer.MAX_VALUE);
-      }
-    }
-    try (PreparedStatement select = connection.prepareStatement(StoredRoots.SELECT_ROOTS)) {
-      new Parameters(connection, select).ids(List.of(rootId));
-      try (ResultSet rows = select.executeQuery()) {
-        return StoredRoots.readRoots(rows, jobs).get(rootId);
-      }
-    }
-  }
-
-  private static void write(Connection connection, Life life) throws SQLException {
-    delete(connection, DELETE_JOBS, life.rootId());
-    delete(connection, DELETE_ROOT, life.rootId());
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_ROOT)) {
-      insert.setObject(1, life.rootId());
-      insert.setString(2, StoredRoots.kind(life.root()));
-      insert.setObject(3, life.accountId());
-      insert.setLong(4, life.version());
-      insert.setString(5, StoredRoots.phase(life.root()));
-      insert.setString(6, StoredRoots.externalId(life.root()));
-      insert.setLong(7, Micros.of(StoredRoots.createdAt(life.root())));
-      insert.setLong(8, Micros.of(life.updatedAt()));
-      insert.setString(9, StoredRoots.json(life.root()));
+    delete(connection, DELETE_JOBS, folded.rootId());
+    delete(connection, DELETE_ROOT, folded.rootId());
+    try (PreparedStatement insert = connection.prepareStatement(SaveChanges.INSERT_ROOTS)) {
+      SaveChanges.bindInserts(new Parameters(connection, insert), rows.root());
       insert.executeUpdate();
     }
-    if (life.root() instanceof Order order) {
-      SaveOrderedJobs.insert(connection, life.rootId(), order.jobs().all());
-    }
+    OrderedJobRow.save(connection, rows.jobs());
+    return 1;
   }
 
   private static void delete(Connection connection, String sql, UUID id) throws SQLException {

@@ -3,16 +3,13 @@ package dev.scriptorium.processor.postgres;
 import dev.scriptorium.processor.application.Changes;
 import dev.scriptorium.processor.application.PositionMove;
 import dev.scriptorium.processor.application.StorageException;
-import dev.scriptorium.processor.domain.Life;
-import dev.scriptorium.processor.domain.TimelineEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Roots, timeline and positions in one statement: one round trip whatever the size of the batch.
@@ -32,22 +29,14 @@ final class SaveChanges {
 
   private static final String UPDATE_ROOTS =
       """
-      UPDATE root SET version = t.version, phase = t.phase, updated_at = %s, state = t.state::jsonb
-        FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[])
-          AS t (id, loaded, version, phase, updated, state)
+      UPDATE root SET version = t.version, phase = t.phase, external_id = t.external_id,
+          updated_at = %s, state = t.state::jsonb
+        FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
+                    ?::text[])
+          AS t (loaded, id, version, phase, external_id, updated, state)
         WHERE root.id = t.id AND root.version = t.loaded RETURNING 1
       """
           .formatted(Micros.timestamp("t.updated"));
-
-  static final String NOTE =
-      """
-      INSERT INTO timeline (root_id, sequence, account_id, command_id, at, type, fact, log_partition, batch)
-        SELECT root_id, sequence, account_id, command_id, %s, type, fact::jsonb, log_partition, batch
-        FROM unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[],
-                    ?::integer[], ?::bigint[])
-          AS t (root_id, sequence, account_id, command_id, micros, type, fact, log_partition, batch)
-      """
-          .formatted(Micros.timestamp("micros"));
 
   static final String MOVE =
       """
@@ -60,8 +49,8 @@ final class SaveChanges {
       """;
 
   private static final String SQL =
-      "WITH inserted AS (%s ON CONFLICT (id) DO NOTHING RETURNING 1), updated AS (%s), noted AS (%s), moved AS (%s RETURNING 1)"
-              .formatted(INSERT_ROOTS, UPDATE_ROOTS, NOTE, MOVE)
+      "WITH inserted AS (%s ON CONFLICT (id) DO NOTHING RETURNING 1), updated AS (%s), timeline_rows AS (%s), moved AS (%s RETURNING 1)"
+              .formatted(INSERT_ROOTS, UPDATE_ROOTS, TimelineRow.INSERT, MOVE)
           + " SELECT (SELECT count(*) FROM inserted), (SELECT count(*) FROM updated),"
           + " (SELECT count(*) FROM moved)";
 
@@ -71,18 +60,25 @@ final class SaveChanges {
    * Saves roots, timeline entries and positions; fails if any of them has been changed by another.
    */
   static void execute(Connection connection, Changes changes) throws SQLException {
-    List<Life> inserts =
+    List<RootRow> inserts = new ArrayList<>();
+    List<Update> updates = new ArrayList<>();
+    for (Changes.RootChange change : changes.roots()) {
+      RootRow row = RootRow.of(change.after());
+      if (change.isNew()) {
+        inserts.add(row);
+      } else {
+        updates.add(new Update(change.before().version(), row));
+      }
+    }
+    List<TimelineRow> timeline =
         changes.roots().stream()
-            .filter(Changes.RootChange::isNew)
-            .map(Changes.RootChange::after)
+            .flatMap(change -> TimelineRow.of(change.entries(), change.partition()))
             .toList();
-    List<Changes.RootChange> updates =
-        changes.roots().stream().filter(change -> !change.isNew()).toList();
     try (PreparedStatement statement = connection.prepareStatement(SQL)) {
       Parameters parameters = new Parameters(connection, statement);
       bindInserts(parameters, inserts);
       bindUpdates(parameters, updates);
-      bindTimeline(parameters, changes);
+      TimelineRow.bind(parameters, timeline, changes.moves());
       bindMoves(parameters, changes.moves());
       try (ResultSet counts = statement.executeQuery()) {
         counts.next();
@@ -93,43 +89,32 @@ final class SaveChanges {
     }
   }
 
-  static void bindInserts(Parameters parameters, List<Life> roots) throws SQLException {
-    parameters.ids(roots, Life::rootId);
-    parameters.texts(roots, life -> StoredRoots.kind(life.root()));
-    parameters.ids(roots, Life::accountId);
-    parameters.longs(roots, Life::version);
-    parameters.texts(roots, life -> StoredRoots.phase(life.root()));
-    parameters.texts(roots, life -> StoredRoots.externalId(life.root()));
-    parameters.longs(roots, life -> Micros.of(StoredRoots.createdAt(life.root())));
-    parameters.longs(roots, life -> Micros.of(life.updatedAt()));
-    parameters.texts(roots, life -> StoredRoots.json(life.root()));
+  /**
+   * @param loadedVersion the version that the change rests on
+   */
+  private record Update(long loadedVersion, RootRow row) {}
+
+  static void bindInserts(Parameters parameters, List<RootRow> rows) throws SQLException {
+    parameters.ids(rows, RootRow::id);
+    parameters.texts(rows, row -> row.kind().name());
+    parameters.ids(rows, RootRow::accountId);
+    parameters.longs(rows, RootRow::version);
+    parameters.texts(rows, RootRow::phase);
+    parameters.texts(rows, RootRow::externalId);
+    parameters.longs(rows, row -> Micros.of(row.createdAt()));
+    parameters.longs(rows, row -> Micros.of(row.updatedAt()));
+    parameters.texts(rows, RootRow::state);
   }
 
-  private static void bindUpdates(Parameters parameters, List<Changes.RootChange> roots)
-      throws SQLException {
-    parameters.ids(roots, change -> change.after().rootId());
-    parameters.longs(roots, change -> change.before().version());
-    parameters.longs(roots, change -> change.after().version());
-    parameters.texts(roots, change -> StoredRoots.phase(change.after().root()));
-    parameters.longs(roots, change -> Micros.of(change.after().updatedAt()));
-    parameters.texts(roots, change -> StoredRoots.json(change.after().root()));
-  }
-
-  static void bindTimeline(Parameters parameters, Changes changes) throws SQLException {
-    List<Changes.LoggedEntry> logged = changes.entries();
-    Map<Integer, Long> batches =
-        changes.moves().stream()
-            .collect(Collectors.toMap(PositionMove::partition, PositionMove::batch));
-    List<TimelineEntry> entries = logged.stream().map(Changes.LoggedEntry::entry).toList();
-    parameters.ids(entries, TimelineEntry::rootId);
-    parameters.longs(entries, TimelineEntry::sequence);
-    parameters.ids(entries, TimelineEntry::accountId);
-    parameters.ids(entries, TimelineEntry::commandId);
-    parameters.longs(entries, entry -> Micros.of(entry.at()));
-    parameters.texts(entries, entry -> FactCodec.name(entry.fact()));
-    parameters.texts(entries, entry -> FactCodec.json(entry.fact()));
-    parameters.ints(logged, Changes.LoggedEntry::partition);
-    parameters.longs(logged, entry -> batches.get(entry.partition()));
+  private static void bindUpdates(Parameters parameters, List<Update> updates) throws SQLException {
+    List<RootRow> rows = updates.stream().map(Update::row).toList();
+    parameters.longs(updates, Update::loadedVersion);
+    parameters.ids(rows, RootRow::id);
+    parameters.longs(rows, RootRow::version);
+    parameters.texts(rows, RootRow::phase);
+    parameters.texts(rows, RootRow::externalId);
+    parameters.longs(rows, row -> Micros.of(row.updatedAt()));
+    parameters.texts(rows, RootRow::state);
   }
 
   static void bindMoves(Parameters parameters, Collection<PositionMove> moves) throws SQLException {

@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.postgres;
 
-import dev.scriptorium.processor.application.Changes;
+import dev.scriptorium.processor.application.NewRoots;
 import dev.scriptorium.processor.application.PositionMove;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,14 +30,14 @@ final class SaveNewRoots {
           AND NOT EXISTS (SELECT FROM root WHERE id = ANY(?))
       ), inserted AS (
         %s WHERE EXISTS (SELECT FROM go)
-      ), noted AS (
+      ), timeline_rows AS (
         %s WHERE EXISTS (SELECT FROM go)
       ), moved AS (
         %s AND EXISTS (SELECT FROM go)
       )
       SELECT EXISTS (SELECT FROM go)
       """
-          .formatted(SaveChanges.INSERT_ROOTS, SaveChanges.NOTE, SaveChanges.MOVE);
+          .formatted(SaveChanges.INSERT_ROOTS, TimelineRow.INSERT, SaveChanges.MOVE);
 
   private SaveNewRoots() {}
 
@@ -45,15 +45,20 @@ final class SaveNewRoots {
    * @return whether it was written
    * @throws SQLException of class 23 if a root came to be meanwhile; nothing was written
    */
-  static boolean execute(Connection connection, Changes changes) throws SQLException {
+  static boolean execute(Connection connection, NewRoots changes) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SQL)) {
       Parameters parameters = new Parameters(connection, statement);
-      bindHeld(parameters, List.copyOf(changes.moves()));
+      bindHeld(parameters, changes.moves());
       parameters.number(changes.moves().size());
-      parameters.ids(changes.roots(), change -> change.after().rootId());
+      parameters.ids(changes.roots(), root -> root.aggregate().rootId());
       SaveChanges.bindInserts(
-          parameters, changes.roots().stream().map(Changes.RootChange::after).toList());
-      SaveChanges.bindTimeline(parameters, changes);
+          parameters, changes.roots().stream().map(root -> RootRow.of(root.aggregate())).toList());
+      TimelineRow.bind(
+          parameters,
+          changes.roots().stream()
+              .flatMap(root -> TimelineRow.of(root.entries(), root.partition()))
+              .toList(),
+          changes.moves());
       SaveChanges.bindMoves(parameters, changes.moves());
       try (ResultSet written = statement.executeQuery()) {
         written.next();

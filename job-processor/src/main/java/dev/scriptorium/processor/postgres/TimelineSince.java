@@ -13,7 +13,7 @@ public final class TimelineSince {
 
   private static final String SQL =
       "SELECT "
-          + TimelineRows.COLUMNS
+          + TimelineRow.COLUMNS
           + " FROM timeline WHERE at >= "
           + Micros.timestamp("?")
           + " ORDER BY root_id, sequence";
@@ -39,7 +39,7 @@ public final class TimelineSince {
             select.setLong(1, Micros.of(since));
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
-                each.accept(TimelineRows.read(rows));
+                each.accept(TimelineRow.read(rows));
                 count++;
               }
             }

@@ -42,7 +42,7 @@ final class Commands {
     return new OrderCommand.CreateOrder(BROCHURE, null);
   }
 
-  static OrderCommand.PlaceOrder start() {
+  static OrderCommand.PlaceOrder place() {
     return new OrderCommand.PlaceOrder(NO_CHANGES, "EN2600001");
   }
 

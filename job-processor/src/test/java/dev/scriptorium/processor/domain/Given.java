@@ -7,6 +7,8 @@ import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.outcome.Refusal;
+import dev.scriptorium.processor.domain.decision.DecisionContext;
+import dev.scriptorium.processor.domain.fact.Fact;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,46 +20,46 @@ final class Given {
   static final UUID ACCOUNT = UUID.fromString("0198c0de-0000-7000-8000-00000000000a");
   static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-  private Life life;
+  private Aggregate aggregate;
 
-  private Given(Life life) {
-    this.life = life;
+  private Given(Aggregate aggregate) {
+    this.aggregate = aggregate;
   }
 
-  /** A root that has gone through these commands, one a second. */
+  /** An aggregate that has gone through these commands, one a second. */
   static Given given(Command... history) {
-    Given given = new Given(Life.absent(ROOT));
+    Given given = new Given(Aggregate.absent(ROOT));
     for (Command command : history) {
       Then then = given.when(command);
       assertThat(then.step.outcome()).isInstanceOf(Outcome.Accepted.class);
-      given.life = then.step.next();
+      given.aggregate = then.step.next();
     }
     return given;
   }
 
-  Life life() {
-    return life;
+  Aggregate aggregate() {
+    return aggregate;
   }
 
   Then when(Command command) {
-    return when(command, NOON.plusSeconds(life.version()), Circumstances.ORDINARY);
+    return when(command, NOON.plusSeconds(aggregate.version()), DecisionContext.WITHOUT_CLAIM);
   }
 
-  Then when(Command command, Instant at, Circumstances circumstances) {
+  Then when(Command command, Instant at, DecisionContext circumstances) {
     return by(ACCOUNT, command, at, circumstances);
   }
 
   Then by(UUID account, Command command) {
-    return by(account, command, NOON, Circumstances.ORDINARY);
+    return by(account, command, NOON, DecisionContext.WITHOUT_CLAIM);
   }
 
-  private Then by(UUID account, Command command, Instant at, Circumstances circumstances) {
+  private Then by(UUID account, Command command, Instant at, DecisionContext circumstances) {
     CommandEnvelope envelope = new CommandEnvelope(Ids.fresh(), ROOT, account, null, command);
-    return new Then(life, life.handle(envelope, at, circumstances));
+    return new Then(aggregate, aggregate.handle(envelope, at, circumstances));
   }
 
   /** What came of it. */
-  record Then(Life before, Life.Step step) {
+  record Then(Aggregate before, Aggregate.Step step) {
 
     Then then(Fact... facts) {
       assertThat(step.entries()).extracting(TimelineEntry::fact).isEqualTo(List.of(facts));
@@ -87,8 +89,8 @@ final class Given {
       return this;
     }
 
-    Root state() {
-      return step.next().root();
+    AggregateState state() {
+      return step.next().state();
     }
   }
 }

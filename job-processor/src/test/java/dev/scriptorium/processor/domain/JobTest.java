@@ -12,8 +12,14 @@ import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.model.CaptioningDetails;
+import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.outcome.Refusal;
-import dev.scriptorium.processor.domain.Circumstances.Availability;
+import dev.scriptorium.processor.domain.decision.DecisionContext;
+import dev.scriptorium.processor.domain.decision.DecisionContext.Availability;
+import dev.scriptorium.processor.domain.fact.JobFact;
+import dev.scriptorium.processor.domain.job.AwaitingAuthorization;
+import dev.scriptorium.processor.domain.job.JobCore;
+import dev.scriptorium.processor.domain.job.Pending;
 import org.junit.jupiter.api.Test;
 
 class JobTest {
@@ -21,21 +27,20 @@ class JobTest {
   @Test
   void a_job_is_pending_from_the_start_where_no_authorization_is_required() {
     var then = given().when(create());
-    then.then(new JobFact.Created(LECTURE, Authorization.GRANTED, null));
+    then.then(new JobFact.Created(LECTURE, JobPhase.PENDING, null));
     assertThat(then.state())
-        .isInstanceOfSatisfying(
-            Pending.class, pending -> assertThat(pending.authorizedAt()).isEqualTo(NOON));
+        .isEqualTo(new JobAggregate(new Pending(new JobCore(LECTURE, NOON, null), NOON)));
   }
 
   @Test
   void a_job_waits_where_authorization_is_required_until_it_is_given() {
     var job = given(create(Authorization.REQUIRED, null));
-    assertThat(job.life().root()).isInstanceOf(AwaitingAuthorization.class);
+    assertThat(job.aggregate().state())
+        .isEqualTo(new JobAggregate(new AwaitingAuthorization(new JobCore(LECTURE, NOON, null))));
     var then = job.when(new JobCommand.Authorize()).then(new JobFact.Authorized());
     assertThat(then.state())
-        .isInstanceOfSatisfying(
-            Pending.class,
-            pending -> assertThat(pending.authorizedAt()).isEqualTo(NOON.plusSeconds(1)));
+        .isEqualTo(
+            new JobAggregate(new Pending(new JobCore(LECTURE, NOON, null), NOON.plusSeconds(1))));
   }
 
   @Test
@@ -51,13 +56,13 @@ class JobTest {
   }
 
   @Test
-  void what_never_was_cannot_be_authorized_or_deleted() {
+  void what_was_never_created_cannot_be_authorized_or_deleted() {
     given().when(new JobCommand.Authorize()).thenRefused(Refusal.NOT_FOUND);
     given().when(new JobCommand.Delete()).thenRefused(Refusal.NOT_FOUND);
   }
 
   @Test
-  void a_create_that_comes_again_makes_nothing_new() {
+  void a_repeated_create_is_ignored() {
     given(create()).when(create()).thenIgnored();
     given(create(Authorization.GRANTED, "f"))
         .when(create(Authorization.GRANTED, "f"))
@@ -88,11 +93,9 @@ class JobTest {
 
   @Test
   void an_external_id_that_is_taken_refuses_only_who_wants_it_alone() {
-    var taken = new Circumstances(Availability.TAKEN);
+    var taken = new DecisionContext(Availability.TAKEN);
     given().when(createUnique(), NOON, taken).thenRefused(Refusal.DUPLICATE_EXTERNAL_ID);
-    given()
-        .when(create(), NOON, taken)
-        .then(new JobFact.Created(LECTURE, Authorization.GRANTED, null));
+    given().when(create(), NOON, taken).then(new JobFact.Created(LECTURE, JobPhase.PENDING, null));
   }
 
   @Test
@@ -101,14 +104,15 @@ class JobTest {
   }
 
   @Test
-  void a_job_is_no_order() {
-    given(create()).when(Commands.start()).thenRefused(Refusal.NOT_FOUND);
+  void a_job_is_not_an_order() {
+    given(create()).when(Commands.place()).thenRefused(Refusal.NOT_FOUND);
   }
 
   @Test
   void time_never_goes_back() {
     var job = given(create(Authorization.REQUIRED, null));
-    var then = job.when(new JobCommand.Authorize(), NOON.minusSeconds(60), Circumstances.ORDINARY);
+    var then =
+        job.when(new JobCommand.Authorize(), NOON.minusSeconds(60), DecisionContext.WITHOUT_CLAIM);
     assertThat(then.step().entries()).extracting(TimelineEntry::at).containsExactly(NOON);
   }
 }

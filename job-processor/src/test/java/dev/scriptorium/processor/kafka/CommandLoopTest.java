@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scriptorium.common.topic.Topics;
-import dev.scriptorium.processor.application.Changes;
 import dev.scriptorium.processor.application.CommandTransaction;
 import dev.scriptorium.processor.application.CommandTransactions;
 import dev.scriptorium.processor.application.HandleCommandBatch;
 import dev.scriptorium.processor.application.LogPosition;
 import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.application.NewRoots;
 import dev.scriptorium.processor.application.StorageException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -70,7 +70,7 @@ class CommandLoopTest {
   }
 
   private EventPublisher publisher() {
-    return new EventPublisher(() -> producers.removeFirst().get(), new Topics(""));
+    return new EventPublisher(() -> producers.removeFirst().get(), new Topics(""), () -> {});
   }
 
   private CommandLoop loop(EventPublisher publisher) {
@@ -111,7 +111,7 @@ class CommandLoopTest {
     }
 
     @Override
-    public boolean saveNew(Changes changes) {
+    public boolean saveNew(NewRoots changes) {
       throw new StorageException("there is none");
     }
   }

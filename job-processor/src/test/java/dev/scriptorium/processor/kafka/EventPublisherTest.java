@@ -3,9 +3,9 @@ package dev.scriptorium.processor.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.model.CaptioningDetails;
+import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.application.Committed;
 import dev.scriptorium.processor.application.LogEntry;
@@ -13,8 +13,8 @@ import dev.scriptorium.processor.application.LogPosition;
 import dev.scriptorium.processor.application.RawRecord;
 import dev.scriptorium.processor.application.StorageException;
 import dev.scriptorium.processor.application.Unpublished;
-import dev.scriptorium.processor.domain.JobFact;
 import dev.scriptorium.processor.domain.TimelineEntry;
+import dev.scriptorium.processor.domain.fact.JobFact;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,7 +37,9 @@ class EventPublisherTest {
   private static final UUID ROOT = Ids.fresh();
 
   private final List<MockProducer<byte[], byte[]>> producers = new ArrayList<>();
-  private final EventPublisher publisher = new EventPublisher(this::newProducer, TOPICS);
+  private final AtomicInteger unpublishable = new AtomicInteger();
+  private final EventPublisher publisher =
+      new EventPublisher(this::newProducer, TOPICS, unpublishable::incrementAndGet);
 
   @Test
   void a_batch_counts_when_it_and_every_one_before_it_is_acknowledged() {
@@ -119,10 +123,38 @@ class EventPublisherTest {
   }
 
   @Test
-  void an_event_too_large_for_its_topic_is_a_failure() {
+  void an_event_too_large_for_its_topic_becomes_a_dead_letter_and_the_next_one_is_published() {
     publisher.publish(batch(1, entry(1)));
+    publisher.publish(batch(2, entry(2)));
     producers.getFirst().errorNext(new RecordTooLargeException("3 MB"));
-    assertThat(publisher.failure()).isNotNull();
+    producers.getFirst().completeNext();
+    assertThat(publisher.failure()).isNull();
+    assertThat(publisher.acknowledged()).as("waits for the dead letter").isEmpty();
+    producers.getFirst().completeNext();
+    assertThat(publisher.acknowledged()).containsEntry(0, 2L);
+    assertThat(unpublishable).hasValue(1);
+    ProducerRecord<byte[], byte[]> letter = producers.getFirst().history().getLast();
+    assertThat(letter.topic()).isEqualTo(TOPICS.deadLetters());
+    assertThat(letter.key()).asString().isEqualTo(ROOT.toString());
+    assertThat(letter.value()).asString().contains("\"sequence\":1", "3 MB");
+  }
+
+  @Test
+  void an_event_that_cannot_be_encoded_becomes_a_dead_letter_and_the_next_one_is_published() {
+    publisher.publish(batch(1, unencodable(), entry(2)));
+    assertThat(producers.getFirst().history())
+        .extracting(ProducerRecord::topic)
+        .containsExactly(TOPICS.deadLetters(), TOPICS.events());
+    producers.getFirst().completeNext();
+    producers.getFirst().completeNext();
+    assertThat(publisher.acknowledged()).containsEntry(0, 1L);
+    assertThat(publisher.failure()).isNull();
+    assertThat(unpublishable).hasValue(1);
+  }
+
+  /** An event without its owner cannot be written. */
+  private static TimelineEntry unencodable() {
+    return new TimelineEntry(ROOT, 1, null, Ids.fresh(), Instant.EPOCH, new JobFact.Authorized());
   }
 
   private MockProducer<byte[], byte[]> newProducer() {
@@ -157,9 +189,7 @@ class EventPublisherTest {
         Instant.parse("2026-11-23T09:00:00Z"),
         sequence == 1
             ? new JobFact.Created(
-                new CaptioningDetails("", "en", null, null, null, null),
-                Authorization.GRANTED,
-                null)
+                new CaptioningDetails("", "en", null, null, null, null), JobPhase.PENDING, null)
             : new JobFact.Authorized());
   }
 

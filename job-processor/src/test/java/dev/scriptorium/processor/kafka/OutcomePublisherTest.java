@@ -36,8 +36,8 @@ class OutcomePublisherTest {
     assertThat(producer.history()).isEmpty();
   }
 
-  private static Committed.Reply reply(int partition) {
-    return new Committed.Reply(
+  private static Committed.AddressedOutcome reply(int partition) {
+    return new Committed.AddressedOutcome(
         partition, new Outcome.Ignored(Ids.fresh(), Ids.fresh(), 1, "came before"));
   }
 

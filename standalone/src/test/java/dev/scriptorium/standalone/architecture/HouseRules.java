@@ -28,7 +28,7 @@ final class HouseRules {
 
   /** The pure core knows the language, what the processes agree on, and itself. */
   ArchRule the_domain_is_pure() {
-    return only("processor.domain", plus(LANGUAGE, in("common.."), in("processor.domain")))
+    return only("processor.domain", plus(LANGUAGE, in("common.."), in("processor.domain..")))
         .as("the domain is pure: no Spring, Kafka, JDBC, I/O")
         .because("a clock, an id or a row comes in as an argument; put the rest into application");
   }
@@ -36,7 +36,7 @@ final class HouseRules {
   /** Time comes in as an argument. */
   ArchRule the_domain_asks_no_clock() {
     return noClasses()
-        .that(resideInAPackage(in("processor.domain")))
+        .that(resideInAPackage(in("processor.domain..")))
         .should()
         .callMethod(java.time.Instant.class, "now")
         .orShould()
@@ -70,7 +70,7 @@ final class HouseRules {
             plus(
                 LANGUAGE,
                 in("common.."),
-                in("processor.domain"),
+                in("processor.domain.."),
                 in("processor.application"),
                 "org.slf4j.."))
         .because("SQL belongs to postgres, topics and offsets to kafka");

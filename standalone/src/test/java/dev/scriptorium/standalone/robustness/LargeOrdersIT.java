@@ -60,7 +60,7 @@ class LargeOrdersIT {
     site.kafka().send(orders.stream().map(LargeOrdersIT::start).toList());
     site.startReady(LIMIT);
 
-    await().atMost(Site.PATIENCE).until(() -> facts("%job-started%") == orders.size() * JOBS_EACH);
+    await().atMost(Site.PATIENCE).until(() -> facts("%job.ordered%") == orders.size() * JOBS_EACH);
     site.assertWhole();
   }
 

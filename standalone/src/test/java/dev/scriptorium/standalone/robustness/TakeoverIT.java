@@ -98,7 +98,7 @@ class TakeoverIT {
     assertThat(late.fenced()).containsExactly(0);
     assertThat(late.positions()).containsOnlyKeys(1);
     assertThat(late.entries()).hasSize(1);
-    assertThat(late.replies()).hasSize(1);
+    assertThat(late.outcomes()).hasSize(1);
     assertThat(
             site.database()
                 .query(row -> row.getString(1), "SELECT state -> 'details' ->> 'name' FROM root"))
@@ -125,7 +125,7 @@ class TakeoverIT {
 
     assertThat(second.fenced()).isEmpty();
     assertThat(second.entries()).hasSize(1);
-    assertThat(second.replies()).hasSize(2);
+    assertThat(second.outcomes()).hasSize(2);
     assertThat(second.positions().get(0).batch()).isEqualTo(first.positions().get(0).batch() + 1);
     assertThat(facts(root)).isEqualTo(1);
     assertThat(site.database().count("SELECT count(*) FROM root")).isEqualTo(2);

@@ -45,7 +45,7 @@ final class JobJson {
 
   private void classic(JobView job, JsonGenerator json) {
     JobSnapshot state = job.state();
-    CaptioningDetails details = state.details();
+    CaptioningDetails details = state.details(CaptioningDetails.class);
     json.writeStringProperty("JobId", Ids.hex(job.id()));
     json.writeStringProperty("JobName", details.name());
     json.writeStringProperty("MediaLengthSeconds", UNKNOWN);
@@ -73,7 +73,7 @@ final class JobJson {
 
   private void openapi(JobView job, JsonGenerator json) {
     JobSnapshot state = job.state();
-    CaptioningDetails details = state.details();
+    CaptioningDetails details = state.details(CaptioningDetails.class);
     json.writeStringProperty("JobId", Ids.hex(job.id()));
     json.writeStringProperty("JobName", details.name());
     if (details.externalId() != null) {

@@ -1,8 +1,8 @@
 package dev.scriptorium.gateway.dialect.textking;
 
+import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.common.model.OrderDetails;
 import dev.scriptorium.common.model.OrderSnapshot;
-import dev.scriptorium.common.model.OrderedJobSnapshot;
 import dev.scriptorium.common.model.TranslationDetails;
 import dev.scriptorium.common.model.TranslationDetails.Activity;
 import dev.scriptorium.gateway.dialect.textking.TextkingWire.Job;
@@ -52,11 +52,11 @@ final class Answers {
   }
 
   Job job(OrderedJobView view) {
-    OrderedJobSnapshot job = view.job();
-    TranslationDetails details = job.details();
+    JobSnapshot job = view.job();
+    TranslationDetails details = job.details(TranslationDetails.class);
     return new Job(
         view.id(),
-        job.number(),
+        view.number(),
         details.name(),
         details.sourceLanguage(),
         details.targetLanguage(),
@@ -95,7 +95,7 @@ final class Answers {
     List<Link> links = new ArrayList<>();
     links.add(link("self", addresses.job(view.orderId(), view.id())));
     links.add(link("urn:textking:project", addresses.project(view.orderId())));
-    UUID topic = view.job().details().subjectArea();
+    UUID topic = view.job().details(TranslationDetails.class).subjectArea();
     if (topic != null) {
       links.add(link("urn:textking:topic", addresses.topic(topic)));
     }

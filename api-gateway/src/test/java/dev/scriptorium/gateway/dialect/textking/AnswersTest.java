@@ -3,10 +3,10 @@ package dev.scriptorium.gateway.dialect.textking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.common.model.OrderDetails;
 import dev.scriptorium.common.model.OrderPhase;
 import dev.scriptorium.common.model.OrderSnapshot;
-import dev.scriptorium.common.model.OrderedJobSnapshot;
 import dev.scriptorium.common.model.TranslationDetails;
 import dev.scriptorium.common.model.TranslationDetails.Activity;
 import dev.scriptorium.common.model.TranslationQuality;
@@ -126,7 +126,8 @@ class AnswersTest {
     return new OrderedJobView(
         PROJECT,
         JOB,
-        new OrderedJobSnapshot(
+        null,
+        new JobSnapshot(
             phase,
             new TranslationDetails(
                 "DE -> EN",
@@ -136,8 +137,8 @@ class AnswersTest {
                 topic,
                 null,
                 activity),
-            null,
             NOW,
+            null,
             null));
   }
 

@@ -1,6 +1,0 @@
-package dev.scriptorium.processor.domain;
-
-/**
- * What happened, with everything needed to fold it into a state: private, never published as it is.
- */
-public sealed interface Fact permits JobFact, OrderFact {}

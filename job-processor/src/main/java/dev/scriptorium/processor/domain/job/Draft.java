@@ -1,0 +1,57 @@
+package dev.scriptorium.processor.domain.job;
+
+import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.model.JobDetails;
+import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.common.outcome.Refusal;
+import dev.scriptorium.processor.domain.decision.Decision;
+import dev.scriptorium.processor.domain.fact.JobFact;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job in an order that has not been placed, or one that took no part when it was: the only state
+ * in which its details can be changed.
+ *
+ * <p>Entered from: create, in an order. Leaves to: {@link Pending}, when its order is placed;
+ * {@link Canceled}, when its order is canceled; {@link Deleted}.
+ */
+public record Draft(JobCore core) implements JobState {
+
+  @Override
+  public JobPhase phase() {
+    return JobPhase.DRAFT;
+  }
+
+  @Override
+  public @Nullable Instant authorizedAt() {
+    return null;
+  }
+
+  /** Changes its details. */
+  public Decision<JobFact> change(JobDetails details) {
+    return details.equals(core.details())
+        ? Decision.nothingToChange()
+        : Decision.accepted(new JobFact.Changed(details));
+  }
+
+  @Override
+  public Decision<JobFact> decide(JobCommand.OfExistingJob command) {
+    return switch (command) {
+      case JobCommand.Authorize authorize ->
+          new Decision.Refused<>(Refusal.WRONG_STATE, "Its order has not been placed");
+      case JobCommand.Delete delete -> Decision.accepted(new JobFact.Deleted());
+    };
+  }
+
+  @Override
+  public JobState evolve(JobFact.OfExistingJob fact, Instant at) {
+    return switch (fact) {
+      case JobFact.Changed changed -> new Draft(core.with(changed.details()));
+      case JobFact.Ordered ordered -> new Pending(core, at);
+      case JobFact.Canceled canceled -> new Canceled(core, null);
+      case JobFact.Deleted deleted -> Deleted.from(this);
+      case JobFact.Authorized authorized -> throw JobState.impossible(this, authorized);
+    };
+  }
+}

@@ -1,0 +1,212 @@
+package dev.scriptorium.standalone.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scriptorium.common.command.CommandEnvelope;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
+import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.model.OrderChanges;
+import dev.scriptorium.common.model.OrderDetails;
+import dev.scriptorium.common.model.TranslationDetails;
+import dev.scriptorium.common.model.TranslationDetails.Activity;
+import dev.scriptorium.common.model.TranslationQuality;
+import dev.scriptorium.processor.application.CommandBatch;
+import dev.scriptorium.processor.application.CommandTransaction;
+import dev.scriptorium.processor.application.CommandTransactions;
+import dev.scriptorium.processor.application.HandleCommandBatch;
+import dev.scriptorium.processor.application.LogEntry;
+import dev.scriptorium.processor.application.LogPosition;
+import dev.scriptorium.processor.application.NewRoots;
+import dev.scriptorium.processor.application.PositionMove;
+import dev.scriptorium.processor.application.RawRecord;
+import dev.scriptorium.processor.postgres.JdbcCommandTransactions;
+import dev.scriptorium.processor.postgres.JdbcLogPositions;
+import dev.scriptorium.processor.postgres.RebuildRoots;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What is stored does not depend on the way it came there, and can be rebuilt column by column. */
+class StoredRowsIT {
+
+  private static final Instant AT = Instant.parse("2026-11-27T12:00:00.123Z");
+  private static final List<String> TABLES = List.of("root", "ordered_job", "timeline");
+
+  private Site site;
+  private CommandTransactions transactions;
+  private LogPosition start;
+
+  @BeforeEach
+  void open() {
+    site = Site.open();
+    site.startReady().close();
+    transactions = new JdbcCommandTransactions(dataSource(), 500);
+    start =
+        new JdbcLogPositions(dataSource()).readOrCreate(List.of(0), "unused", Map.of(0, 0L)).get(0);
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void both_ways_of_writing_new_roots_leave_equal_tables() {
+    UUID job = Ids.fresh();
+    List<CommandEnvelope> creates =
+        List.of(
+            Commands.create(job, "job", "external", ExternalIdRule.SHARED),
+            Commands.authorize(job),
+            Commands.create(Ids.fresh(), "another"),
+            Commands.of(Ids.fresh(), new OrderCommand.CreateOrder(brochure(), "fingerprint")));
+
+    handle(new AtOnce(transactions), creates);
+    List<List<String>> atOnce = dump();
+    TABLES.forEach(table -> site.database().execute("TRUNCATE " + table));
+    site.database()
+        .execute(
+            "UPDATE log_position SET next_offset = ?, batch = ? WHERE log_partition = 0",
+            start.nextOffset(),
+            start.batch());
+    handle(new LongWay(transactions), creates);
+
+    assertThat(atOnce.getFirst()).hasSize(3);
+    assertThat(dump()).isEqualTo(atOnce);
+  }
+
+  @Test
+  void rebuild_restores_every_column() {
+    UUID order = Ids.fresh();
+    UUID deleted = Ids.fresh();
+    handle(
+        transactions,
+        List.of(
+            Commands.create(Ids.fresh(), "job", "external", ExternalIdRule.SHARED),
+            Commands.of(order, new OrderCommand.CreateOrder(brochure(), null)),
+            Commands.of(order, new OrderCommand.AddJob(Ids.fresh(), page(), null, 10)),
+            Commands.of(order, new OrderCommand.AddJob(deleted, page(), null, 10)),
+            Commands.of(order, new OrderCommand.RemoveJob(deleted)),
+            Commands.of(
+                order,
+                new OrderCommand.PlaceOrder(
+                    new OrderChanges(null, null, null, null, null, Set.of()), "EN2600001"))));
+    RebuildRoots rebuild = new RebuildRoots(dataSource());
+    assertThat(rebuild.run()).isEqualTo(new RebuildRoots.Report(2, 0));
+    List<List<String>> right = dump();
+
+    for (String table : List.of("root", "ordered_job")) {
+      for (Column column : columns(table)) {
+        site.database()
+            .execute("UPDATE %s SET %s = %s".formatted(table, column.name(), column.wrong()));
+        assertThat(dump()).as("%s.%s", table, column.name()).isNotEqualTo(right);
+        assertThat(rebuild.run().written()).as("%s.%s", table, column.name()).isPositive();
+        assertThat(dump()).as("%s.%s", table, column.name()).isEqualTo(right);
+      }
+    }
+  }
+
+  /** A column that is not the key of what is rebuilt. */
+  private record Column(String name, String type) {
+
+    /** Another value than any that is right. */
+    String wrong() {
+      return switch (type) {
+        case "uuid" -> "gen_random_uuid()";
+        case "bigint", "integer" -> name + " + 1000";
+        case "timestamp with time zone" -> name + " + interval '1 second'";
+        case "jsonb" -> "jsonb_set(state, '{details,name}', '\"another\"')";
+        case "text" ->
+            name.equals("kind") ? "CASE kind WHEN 'JOB' THEN 'ORDER' ELSE 'JOB' END" : "'another'";
+        default -> throw new IllegalStateException("no wrong value of type " + type);
+      };
+    }
+  }
+
+  private List<Column> columns(String table) {
+    return site
+        .database()
+        .query(
+            row -> new Column(row.getString(1), row.getString(2)),
+            "SELECT column_name, data_type FROM information_schema.columns"
+                + " WHERE table_schema = current_schema AND table_name = ?",
+            table)
+        .stream()
+        .filter(
+            column ->
+                !Set.of("root.id", "ordered_job.order_id").contains(table + "." + column.name()))
+        .toList();
+  }
+
+  private List<List<String>> dump() {
+    return TABLES.stream()
+        .map(
+            table ->
+                site.database()
+                    .query(
+                        row -> row.getString(1),
+                        "SELECT t::text FROM %s t ORDER BY 1".formatted(table)))
+        .toList();
+  }
+
+  private void handle(CommandTransactions way, List<CommandEnvelope> envelopes) {
+    List<LogEntry> entries =
+        envelopes.stream()
+            .<LogEntry>map(
+                envelope ->
+                    new LogEntry.Command(new RawRecord(0, 0, AT, null, null, List.of()), envelope))
+            .toList();
+    new HandleCommandBatch(way)
+        .handle(new CommandBatch(entries, Map.of(0, new PositionMove(start, 1, new byte[32], 0))));
+  }
+
+  /** Never writes new roots at once. */
+  private record LongWay(CommandTransactions transactions) implements CommandTransactions {
+    @Override
+    public CommandTransaction begin() {
+      return transactions.begin();
+    }
+
+    @Override
+    public boolean saveNew(NewRoots roots) {
+      return false;
+    }
+  }
+
+  /** Writes new roots at once, or fails. */
+  private record AtOnce(CommandTransactions transactions) implements CommandTransactions {
+    @Override
+    public CommandTransaction begin() {
+      throw new IllegalStateException("this batch can be written at once");
+    }
+
+    @Override
+    public boolean saveNew(NewRoots roots) {
+      assertThat(transactions.saveNew(roots)).isTrue();
+      return true;
+    }
+  }
+
+  private static OrderDetails brochure() {
+    return new OrderDetails("Brochure", null, "SPRING", null, null);
+  }
+
+  private static TranslationDetails page() {
+    return new TranslationDetails(
+        "Page", "de", "en", TranslationQuality.TRANSLATION, null, "Briefing", Activity.ACTIVE);
+  }
+
+  private PGSimpleDataSource dataSource() {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(site.database().url());
+    dataSource.setUser(site.database().username());
+    dataSource.setPassword(site.database().password());
+    return dataSource;
+  }
+}
