@@ -1,7 +1,9 @@
 package dev.scriptorium.captions;
 
-import dev.scriptorium.captions.format.FormatOptions;
+import dev.scriptorium.captions.format.spi.FormatOptions;
 import dev.scriptorium.captions.layout.LayoutOptions;
+import dev.scriptorium.captions.option.OptionException;
+import dev.scriptorium.captions.option.OptionReader;
 import dev.scriptorium.captions.text.TextOptions;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -12,22 +14,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All options of a caption file (contract cielo24, 7.1).
+ * All options of a caption file (docs/contract/cielo24.md, 7.1).
  *
- * @param text what becomes of the words
- * @param layout what is shown together, and when
- * @param format what the file is like
+ * @param text how words are changed
+ * @param layout how captions are formed and timed
+ * @param format how the file is written
  */
 public record CaptionOptions(TextOptions text, LayoutOptions layout, FormatOptions format) {
 
-  /** As the contract has it. */
+  /** The defaults of docs/contract/cielo24.md, 7.1. */
   public static final CaptionOptions DEFAULT =
       new CaptionOptions(TextOptions.DEFAULT, LayoutOptions.DEFAULT, FormatOptions.DEFAULT);
 
-  /** They were options once: accepted, and nothing else. */
+  /** Options of older clients: accepted and ignored. */
   private static final Set<String> LEGACY = Set.of("minimum_merge_gap_interval", "srt_print");
 
-  /** Not for clients to say, but for the one who renders. */
+  /** Set by the caller, not by the client. */
   private static final Set<String> INTERNAL = Set.of("title", "id", "custom_metadata");
 
   private static final String MARKER = "emit_speaker_change_tokens_as";
@@ -76,7 +78,7 @@ public record CaptionOptions(TextOptions text, LayoutOptions layout, FormatOptio
 
   private static void requireKnown(String name) {
     if (!NAMES.contains(name) && !LEGACY.contains(name) && !name.equals(MARKER_ALIAS)) {
-      throw new OptionException(name, "is no option of captions");
+      throw new OptionException(name, "is not an option of captions");
     }
   }
 

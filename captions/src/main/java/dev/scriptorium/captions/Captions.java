@@ -3,15 +3,15 @@ package dev.scriptorium.captions;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.element.ElementList;
 import dev.scriptorium.captions.format.CaptionFormat;
-import dev.scriptorium.captions.format.TextGrid;
-import dev.scriptorium.captions.format.UnwritableTrackException;
+import dev.scriptorium.captions.format.spi.TextGrid;
+import dev.scriptorium.captions.format.spi.UnwritableTrackException;
 import dev.scriptorium.captions.layout.CaptionLayout;
 import dev.scriptorium.captions.layout.LayoutOptions;
 import dev.scriptorium.captions.text.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** From an element list to a caption file, in one step. */
+/** Converts element lists to caption files. */
 public final class Captions {
 
   private Captions() {}

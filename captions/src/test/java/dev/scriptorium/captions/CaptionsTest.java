@@ -6,7 +6,7 @@ import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
 import dev.scriptorium.captions.element.RandomElementLists;
 import dev.scriptorium.captions.format.CaptionFormat;
-import dev.scriptorium.captions.format.UnwritableTrackException;
+import dev.scriptorium.captions.format.spi.UnwritableTrackException;
 import dev.scriptorium.captions.layout.Columns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.scriptorium.benchmarks.captions;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.element.ElementList;
 import dev.scriptorium.captions.format.CaptionFormat;
-import dev.scriptorium.captions.format.FormatOptions;
+import dev.scriptorium.captions.format.spi.FormatOptions;
 import dev.scriptorium.captions.layout.CaptionLayout;
 import dev.scriptorium.captions.layout.LayoutOptions;
 import dev.scriptorium.captions.text.SpokenWord;

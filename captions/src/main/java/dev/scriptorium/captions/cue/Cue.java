@@ -35,7 +35,7 @@ public record Cue(long start, long end, List<String> lines, List<Word> words) {
    */
   public record Word(long start, long end, String text) {}
 
-  /** How long it stays, in ms. */
+  /** Its duration, in ms. */
   public long duration() {
     return end - start;
   }

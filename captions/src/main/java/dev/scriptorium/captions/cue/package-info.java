@@ -1,4 +1,4 @@
-/** What is shown when: cues, as laid out from an element list or read from a caption file. */
+/** Cues, as laid out from an element list or read from a caption file. */
 @NullMarked
 package dev.scriptorium.captions.cue;
 

@@ -8,7 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Where the reading is; takes values, and says what is wrong with them. */
+/** The reader's position; takes values and reports what is wrong with them. */
 final class ElementCursor {
 
   private final JsonParser parser;
@@ -56,7 +56,7 @@ final class ElementCursor {
     }
   }
 
-  /** An array; what is none is a fault, but null is an empty one that was forgotten. */
+  /** An array; anything else is an error, except null, which counts as an empty array. */
   <T> @Nullable List<T> list(Supplier<@Nullable T> element) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       wrongType("an array");
@@ -127,7 +127,7 @@ final class ElementCursor {
   }
 
   String proper(String text) {
-    String proper = ProperText.of(text);
+    String proper = ValidText.of(text);
     if (!proper.equals(text)) {
       flaw("has a NUL or half a surrogate pair in it");
     }

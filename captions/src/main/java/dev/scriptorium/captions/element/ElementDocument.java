@@ -110,7 +110,7 @@ final class ElementDocument {
 
   private static String message(JacksonException e) {
     String message = Objects.requireNonNullElse(e.getOriginalMessage(), "is no JSON");
-    return ProperText.of(
+    return ValidText.of(
         message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every word, sound and punctuation mark of a medium with its times (contract cielo24, section 8).
+ * Every word, sound and punctuation mark of a medium with its times (docs/contract/cielo24.md, 8).
  * Times are whole milliseconds from the beginning of the medium.
  *
  * @param version of the schema

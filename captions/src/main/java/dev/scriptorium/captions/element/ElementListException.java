@@ -3,7 +3,7 @@ package dev.scriptorium.captions.element;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What was to be read is no element list, or breaks its rules. */
+/** The input is not an element list, or violates its rules. */
 public final class ElementListException extends Exception {
 
   private static final long serialVersionUID = 1L;

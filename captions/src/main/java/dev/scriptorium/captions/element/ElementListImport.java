@@ -6,8 +6,9 @@ import java.io.Reader;
 import java.util.List;
 
 /**
- * Reads element lists as they are found (contract cielo24, 8.2 and 8.3): what breaks the rules is
- * repaired where the meaning is plain, and each repair is told. What comes out keeps the rules.
+ * Reads element lists as they are found (docs/contract/cielo24.md, 8.2 and 8.3): what breaks the
+ * rules is repaired where the meaning is plain, and each repair is told. What comes out keeps the
+ * rules.
  */
 public final class ElementListImport {
 
@@ -20,7 +21,7 @@ public final class ElementListImport {
   /**
    * A list that keeps the rules.
    *
-   * @param repairs what was wrong and is not any more; up to the limit
+   * @param repairs what was repaired; up to the limit
    * @param repairCount of all
    */
   public record Imported(ElementList list, List<ElementProblem> repairs, int repairCount) {
@@ -48,7 +49,7 @@ public final class ElementListImport {
   }
 
   private Imported read(ElementDocument document) throws IOException, ElementListException {
-    Findings findings = new Findings(Findings.Attitude.TOLERANT, limits.problems());
+    Findings findings = new Findings(Findings.Mode.TOLERANT, limits.problems());
     ElementList found = document.read(findings, limits);
     ElementList list = repaired(found, findings);
     findings.throwFaults();
@@ -62,7 +63,7 @@ public final class ElementListImport {
       ElementList known = new SpeakerRepair(findings).repaired(found);
       ElementList ordered = new OrderRepair(findings).repaired(known);
       ElementList timed = new TokenTimeRepair(findings).repaired(ordered);
-      return new SpanRepair(findings).repaired(timed);
+      return new TimeRangeRepair(findings).repaired(timed);
     } catch (Findings.StopException e) {
       findings.throwFaults();
       throw e;

@@ -1,7 +1,7 @@
 package dev.scriptorium.captions.element;
 
 /**
- * What a reader of element lists puts up with; beyond it, reading ends with an {@link
+ * Limits of a reader of element lists; beyond them, reading ends with an {@link
  * ElementListException}.
  *
  * @param bytes longest document; for a {@link java.io.Reader}, in characters

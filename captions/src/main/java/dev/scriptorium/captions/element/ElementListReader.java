@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.Reader;
 
 /**
- * Reads element lists that keep the rules (contract cielo24, 8.1), in one pass and bounded memory.
- * Lists of unsure origin are for {@link ElementListImport}.
+ * Reads element lists that keep the rules (docs/contract/cielo24.md, 8.1), in one pass and bounded
+ * memory. Lists of unsure origin are for {@link ElementListImport}.
  */
 public final class ElementListReader {
 
@@ -34,7 +34,7 @@ public final class ElementListReader {
   }
 
   private ElementList read(ElementDocument document) throws IOException, ElementListException {
-    Findings findings = new Findings(Findings.Attitude.STRICT, limits.problems());
+    Findings findings = new Findings(Findings.Mode.STRICT, limits.problems());
     ElementList list = document.read(findings, limits);
     findings.throwFaults();
     ElementListRules.requireKept(list, limits.problems());

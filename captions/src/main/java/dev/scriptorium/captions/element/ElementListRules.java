@@ -3,7 +3,7 @@ package dev.scriptorium.captions.element;
 import java.util.List;
 
 /**
- * The rules that every element list keeps (contract cielo24, 8.1): whole milliseconds, not
+ * The rules that every element list keeps (docs/contract/cielo24.md, 8.1): whole milliseconds, not
  * negative; segments, sequences and tokens in order, without overlap, of some length, within what
  * holds them; speakers known; sounds tagged; only tags and genders of the enumerations.
  */

@@ -9,9 +9,9 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes element lists as clients need them (contract cielo24, 8.3): the language as RFC 5646
- * writes it, where it can be read so; without {@code bad_timing}; with every other member that was
- * read but is not known.
+ * Writes element lists as clients need them (docs/contract/cielo24.md, 8.3): the language as RFC
+ * 5646 writes it, where it can be read so; without {@code bad_timing}; with every other member that
+ * was read but is not known.
  */
 public final class ElementListWriter {
 
@@ -21,7 +21,7 @@ public final class ElementListWriter {
 
   private final SchemaVersion version;
 
-  /** Writes version 2, as the contract says. */
+  /** Writes version 2 (docs/contract/cielo24.md, 8.3). */
   public ElementListWriter() {
     this(SchemaVersion.TWO);
   }

@@ -31,7 +31,7 @@ final class ElementPath {
   }
 
   private static String abbreviated(String name) {
-    return ProperText.of(
+    return ValidText.of(
         name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...");
   }
 }

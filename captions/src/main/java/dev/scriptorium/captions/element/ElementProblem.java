@@ -1,7 +1,7 @@
 package dev.scriptorium.captions.element;
 
 /**
- * What is wrong in an element list, and where.
+ * A problem in an element list, and its place.
  *
  * @param path for example {@code segments[3].sequences[0].tokens[1]}; empty for the list itself
  * @param line in the document, from 1; 0 where no single place is to blame

@@ -7,7 +7,7 @@ import java.util.List;
 final class Findings {
 
   /** Whether flaws are repaired, or are faults as well. */
-  enum Attitude {
+  enum Mode {
     STRICT,
     TOLERANT
   }
@@ -22,19 +22,19 @@ final class Findings {
     }
   }
 
-  private final Attitude attitude;
+  private final Mode mode;
   private final int limit;
   private final List<ElementProblem> faults = new ArrayList<>();
   private final List<ElementProblem> repairs = new ArrayList<>();
   private int repairCount;
 
-  Findings(Attitude attitude, int limit) {
-    this.attitude = attitude;
+  Findings(Mode mode, int limit) {
+    this.mode = mode;
     this.limit = limit;
   }
 
   boolean isTolerant() {
-    return attitude == Attitude.TOLERANT;
+    return mode == Mode.TOLERANT;
   }
 
   void fault(ElementProblem problem) {

@@ -22,7 +22,7 @@ abstract class ObjectDecoder<T> {
     this.in = in;
   }
 
-  /** Null if it is no object; that has been said then. */
+  /** Null if it is not an object, which has been reported then. */
   final @Nullable T read() {
     if (in.parser().currentToken() != JsonToken.START_OBJECT) {
       in.fault("must be an object");
@@ -44,14 +44,14 @@ abstract class ObjectDecoder<T> {
   protected abstract T made();
 
   protected final void other(String name) {
-    others.put(ProperText.of(name), in.unknown().read());
+    others.put(ValidText.of(name), in.unknown().read());
   }
 
   protected final Map<String, JsonNode> others() {
     return others.isEmpty() ? Map.of() : others;
   }
 
-  /** A member without which there is no object. Of a wrong one its fault has been said. */
+  /** A required member; an error in its value has been reported already. */
   protected final <V> V needed(@Nullable V value, String name, V instead) {
     if (value == null && (in.isTolerant() || !present.contains(name))) {
       in.fault("lacks a usable " + name);

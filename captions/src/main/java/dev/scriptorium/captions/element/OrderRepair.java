@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Segments and sequences that stand in another order than they are spoken are put in that. */
+/** Sorts segments and sequences by time. */
 final class OrderRepair {
 
   private final Findings findings;
@@ -20,10 +20,11 @@ final class OrderRepair {
       Segment segment = list.segments().get(i);
       String path = ElementPath.in("", "segments", i) + ".sequences";
       List<Sequence> sequences = sorted(segment.sequences(), OrderRepair::start, path);
-      segments.add(Changed.segment(segment, segment.startTime(), segment.endTime(), sequences));
+      segments.add(
+          ElementCopies.segment(segment, segment.startTime(), segment.endTime(), sequences));
     }
     List<Segment> sorted = sorted(segments, OrderRepair::start, "segments");
-    return Changed.segments(list, list.startTime(), list.endTime(), sorted);
+    return ElementCopies.segments(list, list.startTime(), list.endTime(), sorted);
   }
 
   private <T> List<T> sorted(List<T> elements, ToLongFunction<T> start, String path) {

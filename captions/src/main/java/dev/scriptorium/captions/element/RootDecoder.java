@@ -40,7 +40,7 @@ final class RootDecoder extends ObjectDecoder<ElementList> {
   private @Nullable Integer version() {
     Long number = in.wholeNumber();
     if (number != null && (number < 1 || number > Integer.MAX_VALUE)) {
-      in.fault("is no version");
+      in.fault("is not a version");
       return null;
     }
     return number == null ? null : number.intValue();

@@ -26,7 +26,7 @@ final class RuleCheck {
   void run() {
     note(list.version() < 1, "version", "must be at least 1");
     note(list.language().isBlank(), "language", "must not be blank");
-    note(!ProperText.isProper(list.language()), "language", "has a NUL or half a pair in it");
+    note(!ValidText.isProper(list.language()), "language", "has a NUL or half a pair in it");
     boolean bounded = list.startTime() >= 0 && list.endTime() <= TimeRule.LATEST;
     note(!bounded || list.endTime() < list.startTime(), "", "has no valid times");
     for (int i = 0; i < list.speakers().size() && !isEnough(); i++) {
@@ -45,7 +45,7 @@ final class RuleCheck {
     note(speaker.id() < 0, path, "must not have a negative id");
     note(!speakers.add(speaker.id()), path, "has the id of another speaker");
     note(!SpeakerDecoder.GENDERS.contains(speaker.gender()), path, "has an unknown gender");
-    note(!ProperText.isProper(speaker.name()), path, "has a NUL or half a pair in its name");
+    note(!ValidText.isProper(speaker.name()), path, "has a NUL or half a pair in its name");
   }
 
   private void check(Segment segment, TimeRule times, String path) {
@@ -68,7 +68,7 @@ final class RuleCheck {
 
   private void check(Token token, TimeRule times, String path) {
     note(times.next(token.startTime(), token.endTime()), path);
-    boolean proper = ProperText.isProper(token.value()) && ProperText.isProper(token.displayAs());
+    boolean proper = ValidText.isProper(token.value()) && ValidText.isProper(token.displayAs());
     note(!proper, path, "has a NUL or half a pair in it");
     boolean tagged = false;
     for (String tag : token.tags()) {

@@ -2,7 +2,7 @@ package dev.scriptorium.captions.element;
 
 /** The versions of the schema in use; they differ in nothing but the number. */
 public enum SchemaVersion {
-  /** What the contract says. */
+  /** The version of docs/contract/cielo24.md, 8. */
   TWO(2),
   /** What its samples show. */
   THREE(3);
@@ -13,7 +13,7 @@ public enum SchemaVersion {
     this.number = number;
   }
 
-  /** As it stands in {@code version}. */
+  /** The value of {@code version}. */
   public int number() {
     return number;
   }

@@ -3,7 +3,7 @@ package dev.scriptorium.captions.element;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a token's tags may say (contract cielo24, section 3). */
+/** What a token's tags may say (docs/contract/cielo24.md, 3). */
 public enum SoundTag {
   UNKNOWN,
   INAUDIBLE,

@@ -27,7 +27,7 @@ final class SpeakerDecoder extends ObjectDecoder<Speaker> {
     }
   }
 
-  /** A speaker's number; a negative one stands for nobody, on import. */
+  /** A speaker's id; on import a negative one means no speaker. */
   static @Nullable Integer id(ElementCursor in) {
     Long number = in.wholeNumber();
     if (number == null || number >= 0 && number <= Integer.MAX_VALUE) {
@@ -36,7 +36,7 @@ final class SpeakerDecoder extends ObjectDecoder<Speaker> {
     if (number == -1) {
       in.flaw("is -1 in place of nothing");
     } else {
-      in.fault("is no number of a speaker");
+      in.fault("is not a speaker's id");
     }
     return null;
   }
@@ -46,7 +46,7 @@ final class SpeakerDecoder extends ObjectDecoder<Speaker> {
     if (found == null || !in.isTolerant() || GENDERS.contains(found)) {
       return found;
     }
-    in.flaw("is no gender of the enumeration");
+    in.flaw("is not a gender of the enumeration");
     String upper = found.strip().toUpperCase(Locale.ROOT);
     return GENDERS.contains(upper) ? upper : "UNKNOWN";
   }

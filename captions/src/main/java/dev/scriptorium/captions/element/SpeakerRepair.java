@@ -29,7 +29,7 @@ final class SpeakerRepair {
     }
     return speakers.size() == list.speakers().size()
         ? list
-        : Changed.speakers(list, speakers.values().stream().toList());
+        : ElementCopies.speakers(list, speakers.values().stream().toList());
   }
 
   private void flaw(String path, String problem) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param displayName null: as its key
  * @param url an external resource; null if none
- * @param timeRanges where it is spoken of; need not coincide with tokens
+ * @param timeRanges when it is mentioned; need not coincide with tokens
  */
 public record Term(
     @Nullable String displayName,

@@ -17,7 +17,7 @@ final class TermDecoder extends ObjectDecoder<Term> {
     super(in);
   }
 
-  /** All terms of a kind; null if there is no object of them. */
+  /** All terms of a kind; null if the member is not an object. */
   static @Nullable Map<String, Term> readAll(ElementCursor in) {
     if (in.parser().currentToken() != JsonToken.START_OBJECT) {
       return in.wrongType("an object");

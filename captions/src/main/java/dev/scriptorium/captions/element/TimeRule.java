@@ -1,9 +1,9 @@
 package dev.scriptorium.captions.element;
 
-/** The times of what stands in a row within something. */
+/** Checks the times of consecutive children of an element. */
 final class TimeRule {
 
-  /** 100,000 hours, in ms: more is no time of a medium. */
+  /** 100,000 hours, in ms; no media is longer. */
   static final long LATEST = 360_000_000_000L;
 
   private final long from;
@@ -16,7 +16,7 @@ final class TimeRule {
     this.before = Long.MIN_VALUE;
   }
 
-  /** What is wrong with the times of the next; empty if nothing. */
+  /** What is wrong with the times of the next child; empty if nothing is. */
   String next(long start, long end) {
     String problem = problem(start, end);
     before = Math.max(before, end);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The tags of tokens; those that are not of the enumeration are mended on import. */
+/** The tags of tokens; others than those of the enumeration are repaired on import. */
 final class TokenTags {
 
   private static final String ENDS_SENTENCE = SoundTag.ENDS_SENTENCE.name();
@@ -19,7 +19,7 @@ final class TokenTags {
     }
     String name = found.strip().toUpperCase(Locale.ROOT);
     String tag = name.equals("SOUND") ? SoundTag.UNKNOWN.name() : name;
-    in.flaw("is no tag of the enumeration");
+    in.flaw("is not a tag of the enumeration");
     return SoundTag.named(tag).isPresent() ? tag : null;
   }
 

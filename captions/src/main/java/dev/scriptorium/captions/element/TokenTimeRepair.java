@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class TokenTimeRepair {
 
-  /** Farther than this, in ms, is no repair any more. */
+  /** A token is not moved farther than this, in ms. */
   private static final long FARTHEST = 1_000;
 
   private final Findings findings;
@@ -83,9 +83,10 @@ final class TokenTimeRepair {
         sequences.add(
             new Sequence(sequence.startTime(), sequence.endTime(), timed, sequence.others()));
       }
-      segments.add(Changed.segment(segment, segment.startTime(), segment.endTime(), sequences));
+      segments.add(
+          ElementCopies.segment(segment, segment.startTime(), segment.endTime(), sequences));
     }
-    return Changed.segments(list, list.startTime(), list.endTime(), segments);
+    return ElementCopies.segments(list, list.startTime(), list.endTime(), segments);
   }
 
   private Token timed(int i, long start, long end) {
@@ -100,6 +101,6 @@ final class TokenTimeRepair {
       findings.flaw(
           new ElementProblem(paths.get(i), "%s, now %d to %d".formatted(times, start, end)));
     }
-    return Changed.times(token, start, end);
+    return ElementCopies.times(token, start, end);
   }
 }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** The spellings of token types: {@code "word"}, and 0 of old (contract cielo24, 8.2 and 8.3). */
+/**
+ * The spellings of token types: {@code "word"}, and 0 of old (docs/contract/cielo24.md, 8.2 and
+ * 8.3).
+ */
 final class TokenTypes {
 
   private static final Token.Type[] BY_NUMBER = {
@@ -18,7 +21,7 @@ final class TokenTypes {
     return type.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Null if there is nothing to be made of it; that has been said then. */
+  /** Null if the type cannot be determined, which has been reported then. */
   static Token.@Nullable Type read(ElementCursor in) {
     if (in.isTolerant() && in.parser().currentToken() == JsonToken.VALUE_NUMBER_INT) {
       Long number = in.wholeNumber();

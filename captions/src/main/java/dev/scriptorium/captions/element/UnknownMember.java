@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes whatever stands there, to be written back; numbers to their last digit. */
+/** Reads any value so that it can be written back unchanged, numbers with all digits. */
 final class UnknownMember {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -33,7 +33,7 @@ final class UnknownMember {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
-      case VALUE_STRING -> NODES.stringNode(ProperText.of(parser.getString()));
+      case VALUE_STRING -> NODES.stringNode(ValidText.of(parser.getString()));
       case VALUE_NUMBER_INT -> number();
       case VALUE_NUMBER_FLOAT -> decimal();
       case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
@@ -61,7 +61,7 @@ final class UnknownMember {
   private ObjectNode object() {
     ObjectNode object = NODES.objectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = ProperText.of(parser.currentName());
+      String name = ValidText.of(parser.currentName());
       parser.nextToken();
       object.set(name, read());
     }

@@ -3,6 +3,13 @@ package dev.scriptorium.captions.format;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.scc.SccReader;
 import dev.scriptorium.captions.format.scc.SccWriter;
+import dev.scriptorium.captions.format.spi.CaptionReader;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.CaptionWriter;
+import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.TextGrid;
+import dev.scriptorium.captions.format.spi.UnwritableTrackException;
 import dev.scriptorium.captions.format.ttml.DfxpWriter;
 import dev.scriptorium.captions.format.ttml.ImscWriter;
 import dev.scriptorium.captions.format.ttml.TtmlReader;
@@ -12,7 +19,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caption formats, by the names that {@code caption_format} has (contract cielo24, section 3).
+ * The caption formats, by the names that {@code caption_format} has (docs/contract/cielo24.md, 3).
  * A new one is a file, a line here, and a golden folder.
  */
 public enum CaptionFormat {
@@ -27,8 +34,8 @@ public enum CaptionFormat {
   TPM("tpm.txt", new TpmWriter(), null),
   TWX("twx.xml", new TwxWriter(), null),
   ECHO("echo.xml", new DfxpWriter(), new TtmlReader()),
-  TRANSCRIPT("txt", new TranscriptWriter(), null),
-  TEXT("txt", null, new TextReader());
+  TRANSCRIPT("txt", new PlainTextWriter(), null),
+  TEXT("txt", null, new PlainTextReader());
 
   private final String extension;
   private final @Nullable CaptionWriter writer;
@@ -89,7 +96,7 @@ public enum CaptionFormat {
    * Reads a whole file, in one pass and with bounded memory.
    *
    * @return cues in the order of their start; they may overlap; none if the file has none
-   * @throws CaptionSyntaxException if it is no file of this format, or beyond the limits
+   * @throws CaptionSyntaxException if it is not a file of this format, or exceeds the limits
    * @throws UnsupportedOperationException if it is only written
    */
   public CaptionTrack read(InputStream in, ReadLimits limits)

@@ -3,8 +3,11 @@ package dev.scriptorium.captions.format;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.file.ClockScanner;
 import dev.scriptorium.captions.format.file.CueCollector;
-import dev.scriptorium.captions.format.file.CueText;
+import dev.scriptorium.captions.format.file.CueTextBuffer;
 import dev.scriptorium.captions.format.file.LineReader;
+import dev.scriptorium.captions.format.spi.CaptionReader;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
@@ -30,20 +33,20 @@ final class QtReader implements CaptionReader {
 
     private final LineReader lines;
     private final CueCollector cues;
-    private final CueText text;
+    private final CueTextBuffer text;
     private int timeScale = DEFAULT_TIME_SCALE;
     private long start = CueCollector.UNKNOWN_END;
 
     Reading(LineReader lines, ReadLimits limits) {
       this.lines = lines;
       cues = new CueCollector(limits);
-      text = new CueText(limits);
+      text = new CueTextBuffer(limits);
     }
 
     CaptionTrack track() throws IOException, CaptionSyntaxException {
       String first = lines.next();
       if (first == null || !first.regionMatches(true, 0, "{QTtext}", 0, 8)) {
-        throw lines.wrong("the first line does not begin with {QTtext}");
+        throw lines.error("the first line does not begin with {QTtext}");
       }
       for (String line = first; line != null; line = lines.next()) {
         line(line);
@@ -63,7 +66,7 @@ final class QtReader implements CaptionReader {
         text.add(lines.number(), stamp.rest() + "\n");
       } else if (!plain.isEmpty()) {
         if (start < 0) {
-          throw lines.wrong("text before the first time stamp");
+          throw lines.error("text before the first time stamp");
         }
         text.add(lines.number(), plain + "\n");
       }
@@ -71,7 +74,7 @@ final class QtReader implements CaptionReader {
 
     private void scale(String line) throws CaptionSyntaxException {
       if (RELATIVE.matcher(line).find()) {
-        throw lines.wrong("relative time stamps are not read");
+        throw lines.error("relative time stamps are not read");
       }
       Matcher scale = TIME_SCALE.matcher(line);
       if (scale.find()) {

@@ -1,16 +1,18 @@
 package dev.scriptorium.captions.format;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
-import dev.scriptorium.captions.format.file.CleanText;
 import dev.scriptorium.captions.format.file.CueCollector;
-import dev.scriptorium.captions.format.file.CueText;
+import dev.scriptorium.captions.format.file.CueTextBuffer;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.markup.CleanText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What is on the screen while a SAMI file is read: of each language class the text that came last.
- * The cues of several classes all become cues of the one track.
+ * The screen while a SAMI file is read: the latest text of each language class. The cues of several
+ * classes all become cues of the one track.
  */
 final class SamiCues {
 
@@ -18,7 +20,7 @@ final class SamiCues {
 
   private final ReadLimits limits;
   private final CueCollector cues;
-  private final Map<String, CueText> block = new LinkedHashMap<>();
+  private final Map<String, CueTextBuffer> block = new LinkedHashMap<>();
   private final Map<String, Shown> screen = new LinkedHashMap<>();
   private String languageClass = "";
   private long time;
@@ -60,8 +62,8 @@ final class SamiCues {
     return cues.track(language);
   }
 
-  private CueText block() {
-    return block.computeIfAbsent(languageClass, key -> new CueText(limits));
+  private CueTextBuffer block() {
+    return block.computeIfAbsent(languageClass, key -> new CueTextBuffer(limits));
   }
 
   private void endBlock(int line) throws CaptionSyntaxException {

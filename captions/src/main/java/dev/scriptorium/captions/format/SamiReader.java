@@ -1,14 +1,17 @@
 package dev.scriptorium.captions.format;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
-import dev.scriptorium.captions.format.file.Entities;
 import dev.scriptorium.captions.format.file.LineReader;
+import dev.scriptorium.captions.format.spi.CaptionReader;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.markup.Entities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** SAMI as found: HTML more than XML, in capitals or not, closed or not. */
+/** SAMI as found in the wild: closer to HTML than to XML. */
 final class SamiReader implements CaptionReader {
 
   private static final Pattern LANGUAGE =
@@ -53,7 +56,7 @@ final class SamiReader implements CaptionReader {
         }
       }
       if (place == Place.BEFORE || isInTag) {
-        throw lines.wrong(isInTag ? "a tag that does not end" : "there is no <SAMI>");
+        throw lines.error(isInTag ? "a tag that does not end" : "there is no <SAMI>");
       }
       return cues.track(lines.number(), language);
     }
@@ -75,7 +78,7 @@ final class SamiReader implements CaptionReader {
       int end = line.indexOf('>', at);
       tag.append(line, at, end < 0 ? line.length() : end);
       if (tag.length() > longestTag) {
-        throw lines.wrong("a tag of more than %d characters".formatted(longestTag));
+        throw lines.error("a tag of more than %d characters".formatted(longestTag));
       }
       isInTag = end < 0;
       if (isInTag) {
@@ -121,7 +124,7 @@ final class SamiReader implements CaptionReader {
 
     private void sync(SamiTag found) throws CaptionSyntaxException {
       if (place == Place.BEFORE || found.start() < 0) {
-        throw lines.wrong(place == Place.BEFORE ? "there is no <SAMI>" : "a SYNC without its time");
+        throw lines.error(place == Place.BEFORE ? "there is no <SAMI>" : "a SYNC without its time");
       }
       place = Place.SYNC;
       cues.at(lines.number(), found.start());
@@ -131,7 +134,7 @@ final class SamiReader implements CaptionReader {
       if (place == Place.SYNC) {
         cues.text(lines.number(), Entities.decoded(text));
       } else if (place != Place.HEAD && !text.isBlank()) {
-        throw lines.wrong("text before the first SYNC");
+        throw lines.error("text before the first SYNC");
       }
     }
 

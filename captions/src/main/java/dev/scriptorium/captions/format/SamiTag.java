@@ -42,7 +42,7 @@ record SamiTag(String text) {
     return new SamiTag(text.toLowerCase(Locale.ROOT));
   }
 
-  /** Its name; empty if SAMI has no such tag, so that it must be text. */
+  /** Its name; empty if it is not a tag of SAMI but text. */
   String name() {
     Matcher name = NAME.matcher(text);
     return name.lookingAt() && KNOWN.contains(name.group(1)) ? name.group(1) : "";

@@ -1,9 +1,12 @@
 package dev.scriptorium.captions.format;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
-import dev.scriptorium.captions.format.CueDialect.TimeLine;
+import dev.scriptorium.captions.format.CueSyntax.TimeLine;
 import dev.scriptorium.captions.format.file.ClockScanner;
 import dev.scriptorium.captions.format.file.LineReader;
+import dev.scriptorium.captions.format.spi.CaptionReader;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -15,10 +18,10 @@ final class SbvReader implements CaptionReader {
   @Override
   public CaptionTrack read(InputStream in, ReadLimits limits)
       throws IOException, CaptionSyntaxException {
-    return new CueBlocks(new LineReader(in, limits), new Dialect(), limits).read("und");
+    return new CueBlockReader(new LineReader(in, limits), new Dialect(), limits).read("und");
   }
 
-  /** A line with two times and a comma, and nothing else; null if it is none. */
+  /** A line with two times and a comma, and nothing else; null for any other line. */
   static @Nullable TimeLine timeLine(String line) {
     ClockScanner scanner = new ClockScanner(line);
     scanner.skipSpaces();
@@ -35,7 +38,7 @@ final class SbvReader implements CaptionReader {
     return isTimeLine ? new TimeLine(start, scanner.time(), "") : null;
   }
 
-  private static final class Dialect implements CueDialect {
+  private static final class Dialect implements CueSyntax {
 
     @Override
     public @Nullable TimeLine timeLine(String line) {

@@ -3,13 +3,19 @@ package dev.scriptorium.captions.format;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.file.ClockScanner;
 import dev.scriptorium.captions.format.file.LineReader;
+import dev.scriptorium.captions.format.spi.CaptionReader;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** SubRip as found: with or without numbers, hours, empty lines; tags and positions are dropped. */
+/**
+ * SubRip as found in the wild: with or without numbers, hours, empty lines; tags and positions are
+ * dropped.
+ */
 final class SrtReader implements CaptionReader {
 
   private static final Pattern POSITIONS = Pattern.compile("(?:\\w{1,20}+:\\S++(?:\\s++|$))++");
@@ -19,11 +25,11 @@ final class SrtReader implements CaptionReader {
   @Override
   public CaptionTrack read(InputStream in, ReadLimits limits)
       throws IOException, CaptionSyntaxException {
-    return new CueBlocks(new LineReader(in, limits), new Dialect(), limits).read("und");
+    return new CueBlockReader(new LineReader(in, limits), new Dialect(), limits).read("und");
   }
 
-  /** A line with two times and an arrow; null if it is none. */
-  static CueDialect.@Nullable TimeLine arrowLine(String line) {
+  /** A line with two times and an arrow; null for any other line. */
+  static CueSyntax.@Nullable TimeLine arrowLine(String line) {
     ClockScanner scanner = new ClockScanner(line);
     if (!scanner.scanClock()) {
       return null;
@@ -42,7 +48,7 @@ final class SrtReader implements CaptionReader {
     }
     String rest = scanner.rest().strip();
     boolean isText = !POSITIONS.matcher(rest).matches();
-    return new CueDialect.TimeLine(start, scanner.time(), isText ? rest : "");
+    return new CueSyntax.TimeLine(start, scanner.time(), isText ? rest : "");
   }
 
   /** Whether a line begins like a time line and has an arrow. */
@@ -50,7 +56,7 @@ final class SrtReader implements CaptionReader {
     return Character.isDigit(line.charAt(0)) && line.contains("-->");
   }
 
-  private static final class Dialect implements CueDialect {
+  private static final class Dialect implements CueSyntax {
 
     @Override
     public @Nullable TimeLine timeLine(String line) {

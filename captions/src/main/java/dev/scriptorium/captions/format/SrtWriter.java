@@ -2,12 +2,20 @@ package dev.scriptorium.captions.format;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
-import dev.scriptorium.captions.format.file.CleanText;
 import dev.scriptorium.captions.format.file.TextOut;
+import dev.scriptorium.captions.format.spi.CaptionWriter;
+import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.format.spi.SrtTemplate;
+import dev.scriptorium.captions.format.spi.SrtTemplate.Field;
+import dev.scriptorium.captions.format.spi.SrtTemplate.Part;
+import dev.scriptorium.captions.markup.CleanText;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** SubRip. Its text knows no escape; only the arrow, which would make a time line, is replaced. */
+/**
+ * SubRip. The format has no escapes; only an arrow in the text, which would be read as a time line,
+ * is replaced.
+ */
 final class SrtWriter implements CaptionWriter {
 
   @Override
@@ -17,12 +25,39 @@ final class SrtWriter implements CaptionWriter {
     TextOut text = new TextOut(out, options);
     int number = 0;
     for (Cue cue : track.cues()) {
-      template.write(text, ++number, cue);
+      number++;
+      for (Part part : template.parts()) {
+        write(part, number, cue, text);
+      }
     }
     text.flush();
   }
 
-  static void writeText(TextOut out, int number, Cue cue) throws IOException {
+  private static void write(Part part, int number, Cue cue, TextOut out) throws IOException {
+    switch (part) {
+      case Part.LineEnd end -> out.line();
+      case Part.Literal literal -> out.put(literal.text());
+      case Part.CaptionText text -> writeText(cue, out);
+      case Part.NumberField field ->
+          out.number(value(field.field(), number, cue), field.width(), field.padding());
+    }
+  }
+
+  private static long value(Field field, int number, Cue cue) {
+    return switch (field) {
+      case CAPTION_NUMBER -> number;
+      case START_HOUR -> cue.start() / 3_600_000;
+      case START_MINUTE -> cue.start() / 60_000 % 60;
+      case START_SECOND -> cue.start() / 1000 % 60;
+      case START_MILLISECOND -> cue.start() % 1000;
+      case END_HOUR -> cue.end() / 3_600_000;
+      case END_MINUTE -> cue.end() / 60_000 % 60;
+      case END_SECOND -> cue.end() / 1000 % 60;
+      case END_MILLISECOND -> cue.end() % 1000;
+    };
+  }
+
+  private static void writeText(Cue cue, TextOut out) throws IOException {
     for (int i = 0; i < cue.lines().size(); i++) {
       if (i > 0) {
         out.line();

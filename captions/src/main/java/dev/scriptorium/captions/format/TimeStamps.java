@@ -13,7 +13,7 @@ final class TimeStamps {
     return in(line) == null ? line : line.replaceFirst("\\[", "(");
   }
 
-  /** What stands behind the time stamp at the beginning of a line; null if there is none. */
+  /** Scans the time stamp at the beginning of a line; null if there is none. */
   static @Nullable ClockScanner in(String line) {
     ClockScanner scanner = new ClockScanner(line);
     scanner.skipSpaces();

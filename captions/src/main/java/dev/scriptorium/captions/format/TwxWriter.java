@@ -2,8 +2,10 @@ package dev.scriptorium.captions.format;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
-import dev.scriptorium.captions.format.file.Escapes;
 import dev.scriptorium.captions.format.file.TextOut;
+import dev.scriptorium.captions.format.spi.CaptionWriter;
+import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.markup.Escapes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

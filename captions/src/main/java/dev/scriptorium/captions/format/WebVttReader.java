@@ -2,14 +2,17 @@ package dev.scriptorium.captions.format;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.file.LineReader;
+import dev.scriptorium.captions.format.spi.CaptionReader;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WebVTT (W3C) as found: also with commas for dots; names, settings, comments, styles and regions
- * are dropped.
+ * WebVTT (W3C) as found in the wild: also with commas for dots; names, settings, comments, styles
+ * and regions are dropped.
  */
 final class WebVttReader implements CaptionReader {
 
@@ -19,12 +22,12 @@ final class WebVttReader implements CaptionReader {
     LineReader lines = new LineReader(in, limits);
     String first = lines.next();
     if (first == null || !first.matches("WEBVTT(\\s.*)?")) {
-      throw lines.wrong("the first line is not WEBVTT");
+      throw lines.error("the first line is not WEBVTT");
     }
-    return new CueBlocks(lines, new Dialect(), limits).read("und");
+    return new CueBlockReader(lines, new Dialect(), limits).read("und");
   }
 
-  private static final class Dialect implements CueDialect {
+  private static final class Dialect implements CueSyntax {
 
     private boolean isInHeader = true;
 

@@ -1,13 +1,13 @@
 package dev.scriptorium.captions.format;
 
-import dev.scriptorium.captions.format.file.CleanText;
-import dev.scriptorium.captions.format.file.Entities;
+import dev.scriptorium.captions.markup.CleanText;
+import dev.scriptorium.captions.markup.Entities;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a WebVTT cue without its markup; what is no tag of WebVTT is text. */
+/** The text of a WebVTT cue without its markup; anything that is not a tag of WebVTT is text. */
 final class WebVttText {
 
   private static final Pattern TAGS =
@@ -25,7 +25,7 @@ final class WebVttText {
         .toList();
   }
 
-  /** Who speaks is text too: it stands before what is said. */
+  /** The speaker's name becomes text in front of the words. */
   private static String spoken(MatchResult tag) {
     boolean isVoice = "v".equals(tag.group(2)) && tag.group(1).isEmpty();
     String name = isVoice && tag.group(4) != null ? tag.group(4).strip() : "";

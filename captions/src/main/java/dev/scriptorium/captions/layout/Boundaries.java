@@ -2,20 +2,20 @@ package dev.scriptorium.captions.layout;
 
 import dev.scriptorium.captions.text.SpokenWord;
 
-/** What is between two words. */
+/** Determines the boundary between two words. */
 final class Boundaries {
 
   private final boolean disallowDangling;
-  private final Walls walls;
+  private final ForcedBreaks forcedBreaks;
 
   Boundaries(LayoutOptions options) {
     this.disallowDangling = options.disallowDangling();
-    this.walls = new Walls(options);
+    this.forcedBreaks = new ForcedBreaks(options);
   }
 
   /** Before the first word. */
   static Boundary first() {
-    return new Boundary(BreakCosts.SENTENCE, false, Wall.CAPTION, true, false);
+    return new Boundary(BreakCosts.SENTENCE, false, ForcedBreak.CAPTION, true, false);
   }
 
   /**
@@ -24,17 +24,21 @@ final class Boundaries {
    * @param pause in ms
    */
   Boundary between(
-      SpokenWord before, Traits ending, SpokenWord after, Traits beginning, long pause) {
-    Wall wall = walls.between(before, after, pause);
-    boolean isSpeaker = Walls.isSpeaker(before, after);
+      SpokenWord before,
+      WordFeatures ending,
+      SpokenWord after,
+      WordFeatures beginning,
+      long pause) {
+    ForcedBreak forcedBreak = forcedBreaks.between(before, after, pause);
+    boolean isSpeaker = ForcedBreaks.isSpeaker(before, after);
     double cost = BreakCosts.SENTENCE;
-    if (wall == Wall.NONE && !before.endsSentence()) {
-      cost = dangles(after) ? Pieces.NEVER : BreakCosts.between(ending, beginning);
+    if (forcedBreak == ForcedBreak.NONE && !before.endsSentence()) {
+      cost = dangles(after) ? Runs.NEVER : BreakCosts.between(ending, beginning);
     }
     boolean isSpaced = isSpeaker || isSpaced(before, after);
-    return wall == Wall.NONE && !before.endsSentence() && !isSpeaker
+    return forcedBreak == ForcedBreak.NONE && !before.endsSentence() && !isSpeaker
         ? Boundary.within(cost, isSpaced)
-        : new Boundary(cost, isSpaced, wall, before.endsSentence(), isSpeaker);
+        : new Boundary(cost, isSpaced, forcedBreak, before.endsSentence(), isSpeaker);
   }
 
   private boolean dangles(SpokenWord after) {

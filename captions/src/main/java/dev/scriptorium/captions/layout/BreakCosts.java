@@ -1,8 +1,8 @@
 package dev.scriptorium.captions.layout;
 
-import dev.scriptorium.captions.layout.ClingingWords.Grip;
+import dev.scriptorium.captions.layout.FunctionWords.Attachment;
 
-/** How bad it is to end a line at a boundary, by the words around it; docs/captions-layout.md. */
+/** The cost of a line end at a boundary, by the words around it; docs/captions-layout.md. */
 final class BreakCosts {
 
   static final double SENTENCE = 0;
@@ -11,30 +11,30 @@ final class BreakCosts {
   /** Between parts of a compound with a hyphen, of an address and so on. */
   static final double INSIDE_WORD = 60;
 
-  /** Inside a stretch without spaces, where words but not phrases end. */
+  /** Inside a unspaced without spaces, where words but not phrases end. */
   static final double INSIDE_PHRASE = 36;
 
-  /** Behind the speaker's name. */
+  /** After the speaker's name. */
   static final double BEHIND_SPEAKER = 150;
 
   static final double INSIDE_SPEAKER = 350;
 
-  /** Where there is no reason to but that the line is full. */
+  /** Where only the length of the line demands it. */
   static final double EMERGENCY = 400;
 
   private static final double COLON = 1;
   private static final double CLAUSE = 3;
-  private static final double BEFORE_CLINGING = 7;
-  private static final double BEFORE_WEAKLY_CLINGING = 10;
+  private static final double BEFORE_FUNCTION_WORD = 7;
+  private static final double BEFORE_WEAK_FUNCTION_WORD = 10;
   private static final double BEFORE_LEANING = 24;
-  private static final double AFTER_WEAKLY_CLINGING = 28;
-  private static final double AFTER_CLINGING = 44;
+  private static final double AFTER_WEAK_FUNCTION_WORD = 28;
+  private static final double AFTER_FUNCTION_WORD = 44;
   private static final double AFTER_NUMBER = 30;
   private static final double INSIDE_NAME = 50;
 
   private BreakCosts() {}
 
-  static double between(Traits before, Traits after) {
+  static double between(WordFeatures before, WordFeatures after) {
     return switch (before.ending()) {
       case SENTENCE -> SENTENCE;
       case COLON -> COLON;
@@ -43,30 +43,30 @@ final class BreakCosts {
     };
   }
 
-  private static double after(Traits before, Traits after) {
+  private static double after(WordFeatures before, WordFeatures after) {
     double cost = 0;
-    if (before.grip() == Grip.STRONG) {
-      cost = AFTER_CLINGING;
-    } else if (before.grip() == Grip.WEAK) {
-      cost = AFTER_WEAKLY_CLINGING;
+    if (before.attachment() == Attachment.STRONG) {
+      cost = AFTER_FUNCTION_WORD;
+    } else if (before.attachment() == Attachment.WEAK) {
+      cost = AFTER_WEAK_FUNCTION_WORD;
     }
-    if (before.isNumber() && after.grip() == Grip.NONE) {
+    if (before.isNumber() && after.attachment() == Attachment.NONE) {
       cost = Math.max(cost, AFTER_NUMBER);
     }
     return isName(before, after) ? Math.max(cost, INSIDE_NAME) : cost;
   }
 
-  private static boolean isName(Traits before, Traits after) {
+  private static boolean isName(WordFeatures before, WordFeatures after) {
     return before.isCapitalised()
         && after.isCapitalised()
-        && after.grip() == Grip.NONE
+        && after.attachment() == Attachment.NONE
         && !(before.isAllCapitals() && after.isAllCapitals());
   }
 
-  private static double before(Traits after) {
-    return switch (after.grip()) {
-      case STRONG -> BEFORE_CLINGING;
-      case WEAK -> BEFORE_WEAKLY_CLINGING;
+  private static double before(WordFeatures after) {
+    return switch (after.attachment()) {
+      case STRONG -> BEFORE_FUNCTION_WORD;
+      case WEAK -> BEFORE_WEAK_FUNCTION_WORD;
       case BACK -> BEFORE_LEANING;
       case NONE -> PLAIN;
     };

@@ -1,8 +1,8 @@
 package dev.scriptorium.captions.layout;
 
 /**
- * What a caption costs beside its lines: for being one, for its duration, for where it ends, and
- * for the rules it breaks. See docs/captions-layout.md.
+ * The cost of a caption apart from its lines: for being one, for its duration, for where it ends,
+ * and for the rules it breaks. See docs/captions-layout.md.
  */
 final class CaptionCosts {
 
@@ -19,18 +19,18 @@ final class CaptionCosts {
   private static final double LONGEST_PAUSE_MS = 1_000;
   private static final int THIN_COLUMNS = 15;
   private static final double THIN_COLUMN = 4;
-  private static final double LONELY_PIECE = 50;
+  private static final double LONELY_RUN = 50;
   private static final double MISSING_WORD = 1e9;
   private static final double SHARED_SENTENCE = 1e7;
 
-  private final Pieces pieces;
+  private final Runs runs;
   private final LayoutOptions options;
   private final double target;
   private final double shortest;
   private final double longest;
 
-  CaptionCosts(Pieces pieces, LayoutOptions options) {
-    this.pieces = pieces;
+  CaptionCosts(Runs runs, LayoutOptions options) {
+    this.runs = runs;
     this.options = options;
     this.target = options.layoutTargetCaptionLengthMs();
     this.shortest = options.shortestMs();
@@ -38,14 +38,14 @@ final class CaptionCosts {
   }
 
   double of(int from, int to) {
-    double cost = BASE + length(pieces.duration(from, to));
-    if (pieces.wall(to) != Wall.CAPTION) {
-      double pause = PAUSE * Math.min(pieces.pause(to) / LONGEST_PAUSE_MS, 1);
-      cost += Math.max(0, LINE_ENDS * pieces.cost(to) - pause);
+    double cost = BASE + length(runs.duration(from, to));
+    if (runs.forcedBreak(to) != ForcedBreak.CAPTION) {
+      double pause = PAUSE * Math.min(runs.pause(to) / LONGEST_PAUSE_MS, 1);
+      cost += Math.max(0, LINE_ENDS * runs.cost(to) - pause);
     }
     if (!isWhole(from, to)) {
-      cost += THIN_COLUMN * Math.max(0, THIN_COLUMNS - pieces.columns(from, to));
-      cost += to - from == 1 ? LONELY_PIECE : 0;
+      cost += THIN_COLUMN * Math.max(0, THIN_COLUMNS - runs.columns(from, to));
+      cost += to - from == 1 ? LONELY_RUN : 0;
     }
     return cost + broken(from, to);
   }
@@ -62,13 +62,13 @@ final class CaptionCosts {
     return Math.min(cost, MOST_FOR_LENGTH);
   }
 
-  /** Rules that come before all else, in this order. */
+  /** Rules with precedence over everything else. */
   private double broken(int from, int to) {
     if (options.captionWordsMin() <= 1) {
       return 0;
     }
-    int missing = Math.max(0, options.captionWordsMin() - pieces.countedWords(from, to));
-    int shared = options.captionBySentence() ? pieces.sentencesInside(from, to) : 0;
+    int missing = Math.max(0, options.captionWordsMin() - runs.countedWords(from, to));
+    int shared = options.captionBySentence() ? runs.sentencesInside(from, to) : 0;
     return missing * MISSING_WORD + shared * SHARED_SENTENCE;
   }
 
@@ -77,6 +77,6 @@ final class CaptionCosts {
   }
 
   private boolean isEnd(int boundary) {
-    return pieces.wall(boundary) == Wall.CAPTION || pieces.isSentenceAt(boundary);
+    return runs.forcedBreak(boundary) == ForcedBreak.CAPTION || runs.isSentenceAt(boundary);
   }
 }

@@ -4,14 +4,14 @@ import com.ibm.icu.util.ULocale;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
 import dev.scriptorium.captions.element.LanguageTag;
-import dev.scriptorium.captions.layout.CaptionDivision.Caption;
+import dev.scriptorium.captions.layout.CaptionSearch.Caption;
 import dev.scriptorium.captions.text.SpokenWord;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays out words as captions (contract cielo24, 7.1): what is shown together, where lines break,
- * when it appears.
+ * Lays out words as captions (docs/contract/cielo24.md, 7.1): what is shown together, where lines
+ * break, when it appears.
  *
  * <p>Whatever the words and options are: the cues are in order, never overlap and last at least 1
  * ms; no text is lost or doubled; a line is not longer than {@code characters_per_caption_line} but
@@ -27,34 +27,34 @@ public final class CaptionLayout {
   /**
    * Lays out words.
    *
-   * @param words in the order of their start; such as begin earlier than the one before are taken
-   *     to begin with it, and all end when the next begins
-   * @param language an RFC 5646 tag, {@code EN_US} also does; what is none is {@code und}
+   * @param words in the order of their start; one that begins before the previous one is taken to
+   *     begin with it, and all end when the next begins
+   * @param language an RFC 5646 tag, {@code EN_US} also does; an invalid one counts as {@code und}
    * @return a track whose cues have words
    */
   public static CaptionTrack layOut(
       List<SpokenWord> words, String language, LayoutOptions options) {
     String tag = LanguageTag.normalised(language).orElse(UNDETERMINED);
     String letters = ULocale.forLanguageTag(tag).getLanguage();
-    Pieces pieces = new PieceCutter(words, letters, options).cut();
-    List<Caption> captions = new CaptionDivision(pieces, options).captions();
-    CueTimes times = times(pieces, captions);
+    Runs runs = new RunBuilder(words, letters, options).cut();
+    List<Caption> captions = new CaptionSearch(runs, options).captions();
+    CueTimes times = times(runs, captions);
     new TimingRules(options).apply(times);
-    return new CaptionTrack(tag, cues(pieces, captions, times));
+    return new CaptionTrack(tag, cues(runs, captions, times));
   }
 
-  private static CueTimes times(Pieces pieces, List<Caption> captions) {
+  private static CueTimes times(Runs runs, List<Caption> captions) {
     long[] starts = new long[captions.size()];
     long[] ends = new long[captions.size()];
     for (int i = 0; i < starts.length; i++) {
-      starts[i] = pieces.start(captions.get(i).from());
-      ends[i] = pieces.end(captions.get(i).to() - 1);
+      starts[i] = runs.start(captions.get(i).from());
+      ends[i] = runs.end(captions.get(i).to() - 1);
     }
     return new CueTimes(starts, ends);
   }
 
-  private static List<Cue> cues(Pieces pieces, List<Caption> captions, CueTimes times) {
-    CueText text = new CueText(pieces);
+  private static List<Cue> cues(Runs runs, List<Caption> captions, CueTimes times) {
+    CueAssembler text = new CueAssembler(runs);
     List<Cue> cues = new ArrayList<>(captions.size());
     for (int i = 0; i < captions.size(); i++) {
       Caption caption = captions.get(i);

@@ -10,9 +10,9 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the characters of a line as {@code characters_per_caption_line} does. One is what a reader
- * takes for one (a grapheme cluster), so a letter and its combining marks are one; and East Asian
- * wide ones, emoji too, are two, as they are twice as wide. Not for several threads.
+ * Counts the characters of a line as {@code characters_per_caption_line} does. One is a
+ * user-perceived character (a grapheme cluster), so a letter and its combining marks are one; and
+ * East Asian wide ones, emoji too, are two, as they are twice as wide. Not thread-safe.
  */
 public final class Columns {
 

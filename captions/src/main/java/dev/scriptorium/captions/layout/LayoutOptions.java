@@ -1,8 +1,8 @@
 package dev.scriptorium.captions.layout;
 
-import dev.scriptorium.captions.OptionException;
-import dev.scriptorium.captions.OptionReader;
 import dev.scriptorium.captions.element.SoundTag;
+import dev.scriptorium.captions.option.OptionException;
+import dev.scriptorium.captions.option.OptionReader;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What is shown together, where lines break, when it appears: the options of the same names that
- * {@code get_caption} has (contract cielo24, 7.1). No time is longer than a day.
+ * {@code get_caption} has (docs/contract/cielo24.md, 7.1). No time is longer than a day.
  *
  * @param captionWordsMin words a caption has at least; 1 to 1000, default 1
  * @param captionBySentence whether each sentence starts its own caption; default true
@@ -63,7 +63,7 @@ public record LayoutOptions(
     int mergeGapInterval,
     int silenceMaxMs) {
 
-  /** As the contract has it. */
+  /** The defaults of docs/contract/cielo24.md, 7.1. */
   public static final LayoutOptions DEFAULT =
       new LayoutOptions(
           1,
@@ -120,7 +120,7 @@ public record LayoutOptions(
   }
 
   /**
-   * The same but for some.
+   * A copy with changes.
    *
    * <pre>{@code
    * LayoutOptions.DEFAULT.with(change -> change.linesPerCaption = 3)
@@ -129,7 +129,7 @@ public record LayoutOptions(
   public LayoutOptions with(Consumer<LayoutOptionsChange> changes) {
     LayoutOptionsChange change = new LayoutOptionsChange(this);
     changes.accept(change);
-    return change.made();
+    return change.build();
   }
 
   long longestMs() {

@@ -4,7 +4,7 @@ import dev.scriptorium.captions.element.SoundTag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Options on their way to be others; see {@link LayoutOptions#with}. */
+/** Mutable copy of options; see {@link LayoutOptions#with}. */
 public final class LayoutOptionsChange {
 
   public int captionWordsMin;
@@ -49,7 +49,7 @@ public final class LayoutOptionsChange {
     silenceMaxMs = from.silenceMaxMs();
   }
 
-  LayoutOptions made() {
+  LayoutOptions build() {
     return new LayoutOptions(
         captionWordsMin,
         captionBySentence,

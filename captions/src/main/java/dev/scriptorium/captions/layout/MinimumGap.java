@@ -6,7 +6,7 @@ package dev.scriptorium.captions.layout;
  */
 final class MinimumGap {
 
-  /** Shorter, nobody can read it. */
+  /** Shorter captions are unreadable. */
   private static final long FLASH_MS = 200;
 
   private MinimumGap() {}

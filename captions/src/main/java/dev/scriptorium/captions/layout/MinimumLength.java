@@ -2,8 +2,8 @@ package dev.scriptorium.captions.layout;
 
 /**
  * {@code minimum_caption_length_ms}: a short caption stays longer, and captions after it begin
- * later. None gives what it needs for a minimum length of its own, and none begins later than amid
- * its words.
+ * later. No caption gives up time that it needs for its own minimum length, and none begins later
+ * than halfway through its words.
  */
 final class MinimumLength {
 

@@ -2,7 +2,7 @@ package dev.scriptorium.captions.layout;
 
 import dev.scriptorium.captions.text.WordSpacing;
 
-/** Whether a space stands between words: not in the scripts that have none. */
+/** Whether words are separated by a space. */
 final class Spacing {
 
   private static final int FIRST_WITHOUT = 0x0e00;

@@ -1,6 +1,6 @@
 package dev.scriptorium.captions.layout;
 
-/** The rules about times, in the order of the contract (7.1): a later one wins. */
+/** The rules about times, in the order of docs/contract/cielo24.md, 7.1: a later one wins. */
 final class TimingRules {
 
   private final LayoutOptions options;
@@ -28,8 +28,8 @@ final class TimingRules {
   }
 
   /**
-   * {@code merge_gap_interval}: a caption stays until the next. Where it would stay too long, the
-   * next begins earlier, as far as it does not last too long.
+   * {@code merge_gap_interval}: a caption is shown until the next. Where it would be shown too
+   * long, the next begins earlier, as far as it does not last too long.
    */
   private void closeGaps(CueTimes times, long longest) {
     for (int i = 0; i + 1 < times.size(); i++) {

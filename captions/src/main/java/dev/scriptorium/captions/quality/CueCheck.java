@@ -16,21 +16,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.Consumer;
 
-/** The rules that a cue keeps or breaks by itself. */
+/** Checks the rules about single cues. */
 final class CueCheck {
 
-  private final Yardstick yardstick;
+  private final ProfileLimits limits;
   private final Cue cue;
   private final Consumer<Finding> findings;
 
-  CueCheck(Yardstick yardstick, Cue cue, Consumer<Finding> findings) {
-    this.yardstick = yardstick;
+  CueCheck(ProfileLimits limits, Cue cue, Consumer<Finding> findings) {
+    this.limits = limits;
     this.cue = cue;
     this.findings = findings;
   }
 
   void run() {
-    yardstick.profile().rules().forEach(this::check);
+    limits.profile().rules().forEach(this::check);
   }
 
   private void check(Rule rule) {
@@ -41,7 +41,7 @@ final class CueCheck {
       case ShortestWord word -> atLeast(Kind.TOO_SHORT, word.least() * words());
       case LongestCue longest -> atMost(Kind.TOO_LONG, cue.duration(), longest.most());
       case CharactersPerSecond speed ->
-          speed(Kind.READING_SPEED, characters() * 1000L, speed.most(yardstick.language()));
+          speed(Kind.READING_SPEED, characters() * 1000L, speed.most(limits.language()));
       case WordsPerMinute speed -> speed(Kind.WORD_SPEED, words() * 60_000L, speed.most());
       case StartNearSpeech start -> start(start);
       case EndNearSpeech end -> end(end);
@@ -54,8 +54,8 @@ final class CueCheck {
       return;
     }
     var late = Times.difference(cue.start(), cue.words().getFirst().start());
-    atMost(Kind.LATE_START, late, rule.late().most(yardstick.rate()));
-    atMost(Kind.EARLY_START, -late, rule.early().most(yardstick.rate()));
+    atMost(Kind.LATE_START, late, rule.late().most(limits.rate()));
+    atMost(Kind.EARLY_START, -late, rule.early().most(limits.rate()));
   }
 
   private void end(EndNearSpeech rule) {
@@ -64,9 +64,9 @@ final class CueCheck {
     }
     var late = Times.difference(cue.end(), cue.words().getLast().end());
     if (cue.duration() > rule.unlessUpTo()) {
-      atMost(Kind.LATE_END, late, rule.late().most(yardstick.rate()));
+      atMost(Kind.LATE_END, late, rule.late().most(limits.rate()));
     }
-    atMost(Kind.EARLY_END, -late, rule.early().most(yardstick.rate()));
+    atMost(Kind.EARLY_END, -late, rule.early().most(limits.rate()));
   }
 
   private void speed(Kind kind, long thousandfold, int most) {
@@ -92,14 +92,14 @@ final class CueCheck {
   }
 
   private long longestLine() {
-    return cue.lines().stream().mapToInt(yardstick.count()::columns).max().orElse(0);
+    return cue.lines().stream().mapToInt(limits.count()::columns).max().orElse(0);
   }
 
   private int characters() {
-    return yardstick.count().characters(cue.lines());
+    return limits.count().characters(cue.lines());
   }
 
   private int words() {
-    return yardstick.count().words(cue.lines());
+    return limits.count().words(cue.lines());
   }
 }

@@ -3,7 +3,7 @@ package dev.scriptorium.captions.quality;
 import dev.scriptorium.captions.quality.Violation.Kind;
 import java.math.BigDecimal;
 
-/** A violation that does not know its cue yet. */
+/** A violation without its cue. */
 record Finding(Kind kind, BigDecimal measured, BigDecimal allowed) {
 
   Finding(Kind kind, long measured, long allowed) {

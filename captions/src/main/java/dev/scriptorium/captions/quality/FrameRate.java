@@ -1,17 +1,17 @@
 package dev.scriptorium.captions.quality;
 
 /**
- * Pictures per second, exact: 25/1, 30000/1001.
+ * Frames per second, exact: 25/1, 30000/1001.
  *
  * @param frames in {@code seconds} seconds; 1 to 1,000,000
  * @param seconds 1 to 1,000,000
  */
 public record FrameRate(long frames, long seconds) {
 
-  /** 25 pictures per second: what is assumed unless told otherwise. */
+  /** 25 frames per second, the default. */
   public static final FrameRate PAL = new FrameRate(25, 1);
 
-  /** 29.97 pictures per second. */
+  /** 29.97 frames per second. */
   public static final FrameRate NTSC = new FrameRate(30_000, 1001);
 
   private static final long MOST = 1_000_000;
@@ -22,12 +22,12 @@ public record FrameRate(long frames, long seconds) {
     }
   }
 
-  /** How long so many frames last, in ms, without the rest that fills no whole one. */
+  /** The duration of a number of frames, in ms, rounded down. */
   long floor(long count) {
     return Math.floorDiv(count * seconds * 1000, frames);
   }
 
-  /** How long so many frames last, in ms, the last one begun counted whole. */
+  /** The duration of a number of frames, in ms, rounded up. */
   long ceil(long count) {
     return Math.ceilDiv(count * seconds * 1000, frames);
   }

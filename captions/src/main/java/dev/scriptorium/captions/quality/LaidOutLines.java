@@ -27,7 +27,7 @@ final class LaidOutLines implements LineBreaking {
   @Override
   public List<String> lines(String text, int length) {
     List<SpokenWord> words = new ArrayList<>();
-    for (var word : Pieces.words(text)) {
+    for (var word : WordTokens.words(text)) {
       // Only their order counts.
       var time = words.size();
       words.add(new SpokenWord(time, time + 1L, word, null, false, null, false));

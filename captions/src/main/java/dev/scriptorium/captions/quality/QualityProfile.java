@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A guideline: rules with their figures (contract caption-formats, section 7). Order and overlap
+ * A guideline: rules with their figures (docs/contract/caption-formats.md, 7). Order and overlap
  * are checked with any of them.
  *
  * @param name by which it is chosen
@@ -34,9 +34,10 @@ public record QualityProfile(String name, List<Rule> rules) {
               new ShortestCue(833),
               new LongestCue(7000),
               new CharactersPerSecond(17, Map.of("en-us", 20)),
-              new Gap(Span.ofFrames(2), Span.ofMilliseconds(500)),
-              new StartNearSpeech(Span.ofFrames(2), Span.ofFrames(2)),
-              new EndNearSpeech(Span.ofFrames(2), Span.ofMilliseconds(500), 834)));
+              new Gap(MediaDuration.ofFrames(2), MediaDuration.ofMilliseconds(500)),
+              new StartNearSpeech(MediaDuration.ofFrames(2), MediaDuration.ofFrames(2)),
+              new EndNearSpeech(
+                  MediaDuration.ofFrames(2), MediaDuration.ofMilliseconds(500), 834)));
 
   /** BBC Subtitle Guidelines 1.2.3. */
   public static final QualityProfile BBC =
@@ -47,8 +48,10 @@ public record QualityProfile(String name, List<Rule> rules) {
               new LinesPerCue(2),
               new ShortestWord(300),
               new WordsPerMinute(180),
-              new StartNearSpeech(Span.ofMilliseconds(1500), Span.ofMilliseconds(1500)),
-              new EndNearSpeech(Span.ofMilliseconds(1500), Span.ofMilliseconds(1500), 0)));
+              new StartNearSpeech(
+                  MediaDuration.ofMilliseconds(1500), MediaDuration.ofMilliseconds(1500)),
+              new EndNearSpeech(
+                  MediaDuration.ofMilliseconds(1500), MediaDuration.ofMilliseconds(1500), 0)));
 
   public QualityProfile {
     rules = List.copyOf(rules);
@@ -75,28 +78,28 @@ public record QualityProfile(String name, List<Rule> rules) {
    * @return by cue; empty if all is well
    */
   public List<Violation> check(CaptionTrack track, FrameRate rate) {
-    return new TrackCheck(new Yardstick(this, rate, track.language())).violations(track.cues());
+    return new TrackCheck(new ProfileLimits(this, rate, track.language())).violations(track.cues());
   }
 
   /** {@link #repair(CaptionTrack, FrameRate)} at 25 frames per second. */
-  public Repaired repair(CaptionTrack track) {
+  public RepairResult repair(CaptionTrack track) {
     return repair(track, FrameRate.PAL);
   }
 
   /**
-   * Mends what can be mended without doing harm: cues are put in order and apart, gaps closed or
-   * opened, cues shown longer or shorter, broken anew or split. No text is lost. Repairing again
+   * Mends what can be repaired without doing harm: cues are put in order and apart, gaps closed or
+   * opened, cues shown longer or shorter, re-broken or split. No text is lost. Repairing again
    * changes nothing.
    *
    * @param track in any order, as a reader gave it
    * @param rate of the medium
    */
-  public Repaired repair(CaptionTrack track, FrameRate rate) {
-    var yardstick = new Yardstick(this, rate, track.language());
-    var breaking = new LaidOutLines(track.language(), yardstick.lineCount());
-    var apart = new Untangling(yardstick).apart(track.cues());
-    var cues = new Mending(yardstick, breaking).mended(apart);
-    var mended = new CaptionTrack(track.language(), cues);
-    return new Repaired(mended, check(mended, rate));
+  public RepairResult repair(CaptionTrack track, FrameRate rate) {
+    var limits = new ProfileLimits(this, rate, track.language());
+    var breaking = new LaidOutLines(track.language(), limits.lineCount());
+    var apart = new OverlapRemoval(limits).apart(track.cues());
+    var cues = new RepairSearch(limits, breaking).repaired(apart);
+    var repaired = new CaptionTrack(track.language(), cues);
+    return new RepairResult(repaired, check(repaired, rate));
   }
 }

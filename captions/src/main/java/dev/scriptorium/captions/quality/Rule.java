@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One figure of a guideline (contract caption-formats, section 7). What the rules count:
+ * One figure of a guideline (docs/contract/caption-formats.md, 7). What the rules count:
  *
  * <ul>
- *   <li>a <em>character</em> is a grapheme, what a reader takes for one; spaces and punctuation
- *       count, the ends of lines do not;
- *   <li>a <em>word</em> is what stands between spaces and has a letter or digit in it; in scripts
- *       that write without spaces, what a dictionary takes for a word.
+ *   <li>a <em>character</em> is a grapheme, a user-perceived character; spaces and punctuation
+ *       count, line ends do not;
+ *   <li>a <em>word</em> is a run of non-space characters with a letter or digit in it; in scripts
+ *       that write without spaces, a word of ICU's dictionary.
  * </ul>
  */
 public sealed interface Rule {
@@ -86,18 +86,19 @@ public sealed interface Rule {
    * The dark time between two cues, if it is not to be {@code NONE}.
    *
    * @param least shortest gap
-   * @param closedUpTo a gap that is no longer than this is to be {@code least}; {@link Span#NONE}
-   *     where all gaps may stay
+   * @param closedUpTo a gap that is no longer than this must be {@code least}; {@link
+   *     MediaDuration#NONE} if gaps need not be closed
    */
-  record Gap(Span least, Span closedUpTo) implements Rule {}
+  record Gap(MediaDuration least, MediaDuration closedUpTo) implements Rule {}
 
-  /** How far from its first word a cue may begin; asked where the times of words are known. */
-  record StartNearSpeech(Span early, Span late) implements Rule {}
+  /** How far from its first word a cue may begin; checked only if word times are known. */
+  record StartNearSpeech(MediaDuration early, MediaDuration late) implements Rule {}
 
   /**
-   * How far from its last word a cue may end; asked where the times of words are known.
+   * How far from its last word a cue may end; checked only if word times are known.
    *
-   * @param unlessUpTo a cue that is shown no longer than this, in ms, may stay: it has to be read
+   * @param unlessUpTo a cue that is shown no longer than this, in ms, may stay longer, as it has to
+   *     be read
    */
-  record EndNearSpeech(Span early, Span late, long unlessUpTo) implements Rule {}
+  record EndNearSpeech(MediaDuration early, MediaDuration late, long unlessUpTo) implements Rule {}
 }

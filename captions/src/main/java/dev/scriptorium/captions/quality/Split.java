@@ -8,39 +8,39 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** One cue made several: each as long as it needs, and its share of what is left. */
+/** Splits a cue: each part gets the time it needs plus its share of the rest. */
 final class Split {
 
-  private final Yardstick yardstick;
-  private final Spot spot;
+  private final ProfileLimits limits;
+  private final CueWindow window;
   private final Cue cue;
   private final List<List<String>> parts;
   private final List<List<Word>> words;
   private final long[] needed;
   private final long gaps;
 
-  Split(Yardstick yardstick, Spot spot, List<List<String>> parts) {
-    this.yardstick = yardstick;
-    this.spot = spot;
-    this.cue = spot.cue();
+  Split(ProfileLimits limits, CueWindow window, List<List<String>> parts) {
+    this.limits = limits;
+    this.window = window;
+    this.cue = window.cue();
     this.parts = parts;
     this.words = WordShares.of(parts, cue.words());
     this.needed = parts.stream().mapToLong(this::needed).toArray();
-    this.gaps = yardstick.gap() * (parts.size() - 1);
+    this.gaps = limits.gap() * (parts.size() - 1);
   }
 
   private long needed(List<String> lines) {
-    return yardstick.needed(new Cue(0, 1, lines));
+    return limits.needed(new Cue(0, 1, lines));
   }
 
-  Stream<Spot> spots() {
+  Stream<CueWindow> windows() {
     return LongStream.of(cue.end(), cue.start() + LongStream.of(needed).sum() + gaps)
         .filter(end -> end >= cue.end() && end - cue.start() - gaps >= parts.size())
         .distinct()
         .boxed()
         .flatMap(end -> Stream.of(spokenStarts(end), evenStarts(end)).map(s -> cues(s, end)))
         .filter(cues -> !cues.isEmpty())
-        .map(spot::with);
+        .map(window::with);
   }
 
   private long[] spokenStarts(long end) {
@@ -58,12 +58,12 @@ final class Split {
     var whole = end - cue.start() - gaps;
     var spare = Math.max(0, whole - LongStream.of(needed).sum());
     var scale = Math.min(1, (double) whole / LongStream.of(needed).sum());
-    var lengths = parts.stream().mapToDouble(yardstick.count()::characters).toArray();
-    var all = parts.stream().mapToDouble(yardstick.count()::characters).sum();
+    var lengths = parts.stream().mapToDouble(limits.count()::characters).toArray();
+    var all = parts.stream().mapToDouble(limits.count()::characters).sum();
     double at = cue.start();
     for (var part = 0; part < starts.length; part++) {
       starts[part] = Math.round(at);
-      at += needed[part] * scale + spare * lengths[part] / all + yardstick.gap();
+      at += needed[part] * scale + spare * lengths[part] / all + limits.gap();
     }
     return starts;
   }
@@ -72,7 +72,7 @@ final class Split {
     List<Cue> cues = new ArrayList<>();
     for (var part = 0; part < starts.length; part++) {
       var isLast = part == starts.length - 1;
-      var until = end(part, starts[part], isLast ? end + yardstick.gap() : starts[part + 1]);
+      var until = end(part, starts[part], isLast ? end + limits.gap() : starts[part + 1]);
       if (until <= starts[part] || starts[part] < cue.start()) {
         return List.of();
       }
@@ -84,21 +84,21 @@ final class Split {
   /** As long as the next one lets it; not too long, with a proper gap then. */
   private long end(int part, long start, long next) {
     var latest = Math.min(latest(start), latestForSpeech(part));
-    var end = next - yardstick.gap();
-    return end <= latest ? end : Math.min(latest, next - yardstick.openGap());
+    var end = next - limits.gap();
+    return end <= latest ? end : Math.min(latest, next - limits.openGap());
   }
 
   private long latest(long start) {
-    var latest = start + yardstick.longest();
+    var latest = start + limits.longest();
     return latest < 0 ? Long.MAX_VALUE : latest;
   }
 
   private long latestForSpeech(int part) {
     var spoken = words.get(part);
-    return yardstick
+    return limits
         .rule(EndNearSpeech.class)
         .filter(rule -> !spoken.isEmpty())
-        .map(rule -> spoken.getLast().end() + rule.late().most(yardstick.rate()))
+        .map(rule -> spoken.getLast().end() + rule.late().most(limits.rate()))
         .orElse(Long.MAX_VALUE);
   }
 }

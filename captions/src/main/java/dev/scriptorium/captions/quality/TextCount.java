@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** Counts what {@link Rule} calls characters and words; not for several threads. */
+/** Counts characters and words as {@link Rule} defines them. Not thread-safe. */
 final class TextCount {
 
   /** A repair asks for the same lines again and again. */
@@ -64,14 +64,14 @@ final class TextCount {
   }
 
   private int countWords(String line) {
-    return Pieces.words(line).stream().mapToInt(this::wordsOf).sum();
+    return WordTokens.words(line).stream().mapToInt(this::wordsOf).sum();
   }
 
   private int wordsOf(String piece) {
     if (piece.codePoints().noneMatch(UCharacter::isLetterOrDigit)) {
       return 0;
     }
-    return Pieces.isWrittenWithoutSpaces(piece) ? dictionaryWords(piece) : 1;
+    return WordTokens.isWrittenWithoutSpaces(piece) ? dictionaryWords(piece) : 1;
   }
 
   private int dictionaryWords(String piece) {

@@ -1,6 +1,6 @@
 package dev.scriptorium.captions.quality;
 
-/** Arithmetic on times that anybody may have written. */
+/** Overflow-safe arithmetic on times. */
 final class Times {
 
   /** Some 140,000 years: up to here sums of times and durations do not overflow. */
@@ -8,7 +8,7 @@ final class Times {
 
   private Times() {}
 
-  /** {@code a - b}, or as near to it as a number comes that can be negated. */
+  /** {@code a - b}, clamped to a number that can be negated. */
   static long difference(long a, long b) {
     var difference = a - b;
     if (((a ^ b) & (a ^ difference)) < 0) {

@@ -7,16 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Measures a whole track, whatever its order. */
+/** Checks a whole track, in any order. */
 final class TrackCheck {
 
   static final Comparator<Cue> ORDER = Comparator.comparingLong(Cue::start);
 
-  private final Yardstick yardstick;
+  private final ProfileLimits limits;
   private final List<Violation> violations = new ArrayList<>();
 
-  TrackCheck(Yardstick yardstick) {
-    this.yardstick = yardstick;
+  TrackCheck(ProfileLimits limits) {
+    this.limits = limits;
   }
 
   List<Violation> violations(List<Cue> cues) {
@@ -33,7 +33,7 @@ final class TrackCheck {
   }
 
   private void alone(int number, Cue cue) {
-    new CueCheck(yardstick, cue, finding -> add(number, cue, finding)).run();
+    new CueCheck(limits, cue, finding -> add(number, cue, finding)).run();
   }
 
   private void inTimeOrder(List<Cue> cues) {
@@ -42,7 +42,7 @@ final class TrackCheck {
             .boxed()
             .sorted(Comparator.comparing(cues::get, ORDER))
             .toList();
-    var gaps = new GapCheck(yardstick);
+    var gaps = new GapCheck(limits);
     var end = -1L;
     for (var i : order) {
       var cue = cues.get(i);

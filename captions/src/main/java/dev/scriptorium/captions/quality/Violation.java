@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  */
 public record Violation(int cue, long time, Kind kind, BigDecimal measured, BigDecimal allowed) {
 
-  /** What can be wrong. */
+  /** The kinds of violations. */
   public enum Kind {
     ORDER("begins before the cue ahead of it, by", "at most", "ms"),
     OVERLAP("begins before an earlier cue ends, by", "at most", "ms"),

@@ -4,21 +4,20 @@ import dev.scriptorium.captions.cue.Cue.Word;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which of a cue's words go with which part of its text. */
+/** Assigns the words of a cue to the parts of its text. */
 final class WordShares {
 
   private WordShares() {}
 
   /**
-   * By counting from the end, since what has no time (a speaker's name) stands ahead of what is
-   * said. Where the counts do not match, no part gets words: times that are not sure are worse than
-   * none.
+   * Counts from the end, since text without times (a speaker's name) precedes the spoken words.
+   * Where the counts do not match, no part gets words: unreliable times are worse than none.
    */
   static List<List<Word>> of(List<List<String>> parts, List<Word> words) {
     List<List<Word>> shares = new ArrayList<>();
     var to = words.size();
     for (var part : parts.reversed()) {
-      var from = to - part.stream().mapToInt(line -> Pieces.words(line).size()).sum();
+      var from = to - part.stream().mapToInt(line -> WordTokens.words(line).size()).sum();
       if (!matches(part, words, Math.max(from, 0), to)) {
         return parts.stream().map(none -> List.<Word>of()).toList();
       }
@@ -29,7 +28,7 @@ final class WordShares {
   }
 
   private static boolean matches(List<String> part, List<Word> words, int from, int to) {
-    var pieces = part.stream().flatMap(line -> Pieces.words(line).stream()).toList();
+    var pieces = part.stream().flatMap(line -> WordTokens.words(line).stream()).toList();
     var skipped = pieces.size() - (to - from);
     for (var word = from; word < to; word++) {
       if (!pieces.get(skipped + word - from).equals(words.get(word).text())) {

@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** {@code remove_disfluencies}: words that only fill a pause go. */
-final class DisfluencyRemoval implements UnaryOperator<List<Piece>> {
+/** {@code remove_disfluencies}: fillers are removed. */
+final class DisfluencyRemoval implements UnaryOperator<List<TimedWord>> {
 
   private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1{2,}");
 
@@ -26,18 +26,18 @@ final class DisfluencyRemoval implements UnaryOperator<List<Piece>> {
   }
 
   @Override
-  public List<Piece> apply(List<Piece> pieces) {
+  public List<TimedWord> apply(List<TimedWord> pieces) {
     if (fillers.isEmpty()) {
       return pieces;
     }
-    boolean capitals = pieces.stream().map(Piece::text).noneMatch(DisfluencyRemoval::hasSmall);
-    return PieceRemoval.remove(
+    boolean capitals = pieces.stream().map(TimedWord::text).noneMatch(DisfluencyRemoval::hasSmall);
+    return WordRemoval.remove(
         pieces, piece -> !piece.isSound() && isFiller(piece.text(), capitals), locale);
   }
 
   /** In capitals it is an abbreviation, as in "the ER", unless all text is in capitals. */
   private boolean isFiller(String text, boolean capitals) {
-    String word = Marks.core(text);
+    String word = Punctuation.core(text);
     return canBeFiller(word)
         && isFiller(word.toLowerCase(Locale.ROOT))
         && (capitals || word.length() == 1 || hasSmall(word) || !isCased(word));

@@ -2,7 +2,7 @@ package dev.scriptorium.captions.text;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The letters that all text is put in. */
+/** The case of all text. */
 public enum LetterCase {
   @JsonProperty("upper")
   UPPER,

@@ -3,7 +3,7 @@ package dev.scriptorium.captions.text;
 import com.ibm.icu.text.CaseMap;
 import java.util.Locale;
 
-/** Which letters of a word are capitals; what replaces it is written alike. */
+/** The capitalization of a word, applied to its replacement. */
 enum LetterPattern {
   SMALL,
   CAPITALISED,
@@ -28,7 +28,7 @@ enum LetterPattern {
   String applyTo(String text, Locale locale) {
     return switch (this) {
       case SMALL, MIXED -> text;
-      case CAPITALISED -> Marks.capital(text, locale);
+      case CAPITALISED -> Punctuation.capital(text, locale);
       case CAPITALS -> CaseMap.toUpper().apply(locale, text);
     };
   }

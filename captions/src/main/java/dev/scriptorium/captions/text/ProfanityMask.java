@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code mask_profanity}: of a swear word only the first letter stays. Whole words only. */
-final class ProfanityMask implements UnaryOperator<List<Piece>> {
+/** {@code mask_profanity}: of a swear word only the first letter is left. Whole words only. */
+final class ProfanityMask implements UnaryOperator<List<TimedWord>> {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
@@ -19,11 +19,11 @@ final class ProfanityMask implements UnaryOperator<List<Piece>> {
   }
 
   @Override
-  public List<Piece> apply(List<Piece> pieces) {
+  public List<TimedWord> apply(List<TimedWord> pieces) {
     return swearWords.isEmpty() ? pieces : pieces.stream().map(this::masked).toList();
   }
 
-  private Piece masked(Piece piece) {
+  private TimedWord masked(TimedWord piece) {
     return piece.isSound()
         ? piece
         : piece.withText(

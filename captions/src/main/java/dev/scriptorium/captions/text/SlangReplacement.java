@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code replace_slang}: what one word becomes may be several, which share its time. */
-final class SlangReplacement implements UnaryOperator<List<Piece>> {
+final class SlangReplacement implements UnaryOperator<List<TimedWord>> {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'\u2019]+");
 
@@ -21,18 +21,18 @@ final class SlangReplacement implements UnaryOperator<List<Piece>> {
   }
 
   @Override
-  public List<Piece> apply(List<Piece> pieces) {
+  public List<TimedWord> apply(List<TimedWord> pieces) {
     return slang.isEmpty() ? pieces : pieces.stream().flatMap(p -> plain(p).stream()).toList();
   }
 
-  private List<Piece> plain(Piece piece) {
+  private List<TimedWord> plain(TimedWord piece) {
     if (piece.isSound()) {
       return List.of(piece);
     }
     String text = WORD.matcher(piece.text()).replaceAll(match -> quoted(plain(match.group())));
     return text.equals(piece.text())
         ? List.of(piece)
-        : PieceSplit.into(piece, List.of(text.split(" ")));
+        : WordSplit.into(piece, List.of(text.split(" ")));
   }
 
   /** An apostrophe at either end may belong to the word, or quote it. */

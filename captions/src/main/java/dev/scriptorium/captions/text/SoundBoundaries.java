@@ -2,11 +2,11 @@ package dev.scriptorium.captions.text;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.scriptorium.captions.OptionException;
+import dev.scriptorium.captions.option.OptionException;
 import java.util.List;
 
 /**
- * What stands around a sound. In JSON an array of two texts.
+ * The characters around a sound. In JSON an array of two strings.
  *
  * @param open one character
  * @param close one character

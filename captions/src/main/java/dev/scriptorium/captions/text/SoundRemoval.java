@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** {@code remove_sound_references} and {@code remove_sounds_list}. */
-final class SoundRemoval implements UnaryOperator<List<Piece>> {
+final class SoundRemoval implements UnaryOperator<List<TimedWord>> {
 
   private final boolean all;
   private final Set<String> tags;
@@ -18,11 +18,11 @@ final class SoundRemoval implements UnaryOperator<List<Piece>> {
   }
 
   @Override
-  public List<Piece> apply(List<Piece> pieces) {
-    return all || !tags.isEmpty() ? PieceRemoval.remove(pieces, this::goes, Locale.ROOT) : pieces;
+  public List<TimedWord> apply(List<TimedWord> pieces) {
+    return all || !tags.isEmpty() ? WordRemoval.remove(pieces, this::goes, Locale.ROOT) : pieces;
   }
 
-  private boolean goes(Piece piece) {
+  private boolean goes(TimedWord piece) {
     return piece.sound() != null && (all || tags.contains(piece.sound()));
   }
 }

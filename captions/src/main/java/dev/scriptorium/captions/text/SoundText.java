@@ -4,7 +4,7 @@ import dev.scriptorium.captions.element.SoundTag;
 import dev.scriptorium.captions.element.Token;
 import java.util.Optional;
 
-/** How sounds are named and shown. */
+/** The displayed text of sounds. */
 final class SoundText {
 
   private static final String OPENING = "[({<";
@@ -12,7 +12,7 @@ final class SoundText {
 
   private SoundText() {}
 
-  /** What is heard; {@code UNKNOWN} if the token does not say it, or says {@code SOUND}. */
+  /** The tag of a sound; {@code UNKNOWN} if the token does not say it, or says {@code SOUND}. */
   static String tag(Token token) {
     return token.tags().stream()
         .flatMap(tag -> SoundTag.named(tag).stream())
@@ -31,7 +31,7 @@ final class SoundText {
   }
 
   private static Optional<String> displayed(Token token) {
-    String bare = withoutBrackets(Texts.clean(token.displayAs()));
+    String bare = withoutBrackets(SingleLine.clean(token.displayAs()));
     return bare.isEmpty() ? Optional.empty() : Optional.of(bare);
   }
 

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a change of speaker puts before the text. */
+/** The labels in front of the text at speaker changes. */
 final class SpeakerLabels {
 
   private static final int EFFECTS = 0;
 
   private final TextOptions options;
-  private final Decoration decoration;
+  private final CaseAndBrackets decoration;
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<Integer, SpeakerLabel> labels = new HashMap<>();
 
   SpeakerLabels(List<Speaker> speakers, TextOptions options, Locale locale) {
     this.options = options;
-    this.decoration = new Decoration(options, locale);
-    speakers.forEach(speaker -> names.put(speaker.id(), Texts.clean(speaker.name())));
+    this.decoration = new CaseAndBrackets(options, locale);
+    speakers.forEach(speaker -> names.put(speaker.id(), SingleLine.clean(speaker.name())));
   }
 
   /**
-   * @param speaker negative for one whom the list does not name: nothing but the marker
+   * @param speaker negative for a speaker that the list does not name: only the marker
    */
   SpeakerLabel of(int speaker) {
     return labels.computeIfAbsent(speaker, id -> new SpeakerLabel(id, prefix(id)));

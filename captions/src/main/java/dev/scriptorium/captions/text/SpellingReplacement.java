@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code replace_english_spelling}: English text only. */
-final class SpellingReplacement implements UnaryOperator<List<Piece>> {
+final class SpellingReplacement implements UnaryOperator<List<TimedWord>> {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -22,11 +22,11 @@ final class SpellingReplacement implements UnaryOperator<List<Piece>> {
   }
 
   @Override
-  public List<Piece> apply(List<Piece> pieces) {
+  public List<TimedWord> apply(List<TimedWord> pieces) {
     return spellings.isEmpty() ? pieces : pieces.stream().map(this::spelled).toList();
   }
 
-  private Piece spelled(Piece piece) {
+  private TimedWord spelled(TimedWord piece) {
     return piece.isSound()
         ? piece
         : piece.withText(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sound the tag of what is heard, for example {@code MUSIC}, if this is a sound; null for
  *     speech
  * @param endsSentence whether a sentence ends with it
- * @param speaker whose word it is; null where nobody is known
+ * @param speaker who says it; null if unknown
  * @param speakerChange whether somebody else begins to speak with it
  */
 public record SpokenWord(

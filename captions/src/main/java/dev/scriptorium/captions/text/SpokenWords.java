@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** From pieces to the words handed out: who speaks, where speakers and sentences change. */
+/** Converts words to their public form: speakers, speaker and sentence changes. */
 final class SpokenWords {
 
-  private final List<Piece> pieces;
+  private final List<TimedWord> pieces;
   private final SpeakerLabels labels;
-  private Piece.@Nullable Turn turn;
+  private TimedWord.@Nullable Turn turn;
   private @Nullable SpeakerLabel label;
 
-  private SpokenWords(List<Piece> pieces, SpeakerLabels labels) {
+  private SpokenWords(List<TimedWord> pieces, SpeakerLabels labels) {
     this.pieces = pieces;
     this.labels = labels;
   }
 
-  static List<SpokenWord> of(List<Piece> pieces, SpeakerLabels labels) {
+  static List<SpokenWord> of(List<TimedWord> pieces, SpeakerLabels labels) {
     SpokenWords words = new SpokenWords(pieces, labels);
     List<SpokenWord> spoken = new ArrayList<>(pieces.size());
     for (int i = 0; i < pieces.size(); i++) {
@@ -29,8 +29,8 @@ final class SpokenWords {
   }
 
   private SpokenWord word(int i) {
-    Piece piece = pieces.get(i);
-    Piece.Turn before = turn;
+    TimedWord piece = pieces.get(i);
+    TimedWord.Turn before = turn;
     turn = piece.turn();
     if (turn != before) {
       label = turn.speaker() == null ? null : labels.of(turn.speaker());
@@ -46,10 +46,10 @@ final class SpokenWords {
   }
 
   /**
-   * Turns of which nothing is left count as never taken: between two of the same speaker they leave
-   * no change; otherwise theirs passes on to the next.
+   * Turns without words are ignored: between two turns of the same speaker there is no change then;
+   * otherwise the change is that of the next turn.
    */
-  private static boolean changesSpeaker(Piece.Turn before, Piece.Turn turn) {
+  private static boolean changesSpeaker(TimedWord.Turn before, TimedWord.Turn turn) {
     boolean nothingLeftBetween = turn.number() > before.number() + 1;
     return turn.changes() > before.changes()
         && !(nothingLeftBetween && Objects.equals(turn.speaker(), before.speaker()));

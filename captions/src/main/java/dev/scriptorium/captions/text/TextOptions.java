@@ -1,27 +1,27 @@
 package dev.scriptorium.captions.text;
 
-import dev.scriptorium.captions.OptionException;
 import dev.scriptorium.captions.element.SoundTag;
+import dev.scriptorium.captions.option.OptionException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the words before they are laid out: the options of the same names that {@code
- * get_caption} and {@code get_transcript} share (contract cielo24, 7.1 and 7.2).
+ * How words are changed before layout: the options of the same names that {@code get_caption} and
+ * {@code get_transcript} share (docs/contract/cielo24.md, 7.1 and 7.2).
  *
  * @param displaySpeakerId how speakers are named; default {@code name}
  * @param displayEffectsSpeakerAs the label of speaker 0, the sound effects; default {@code Effects}
  * @param emitSpeakerChangeTokensAs the marker at a speaker change; default {@code >>}, empty for no
  *     marker
- * @param removeDisfluencies whether "um", "ah" and the like go; default true
+ * @param removeDisfluencies whether fillers ("um", "ah") are removed; default true
  * @param replaceSlang whether "wanna" becomes "want to", and so on; default false
  * @param maskProfanity whether swear words become asterisks; default false
  * @param replaceEnglishSpelling the regional spelling; default null, as spoken
- * @param stripSquareBrackets whether every {@code [} and {@code ]} goes; default false
- * @param removeSoundReferences whether all sounds go; default true
- * @param removeSoundsList sounds that go, where not all do; default none
- * @param soundBoundaries what stands around sounds; default square brackets
+ * @param stripSquareBrackets whether every {@code [} and {@code ]} is removed; default false
+ * @param removeSoundReferences whether all sounds are removed; default true
+ * @param removeSoundsList sounds to remove, if not all are; default none
+ * @param soundBoundaries the characters around sounds; default square brackets
  * @param forceCase the case of all text; default null, as it is
  */
 public record TextOptions(
@@ -38,7 +38,7 @@ public record TextOptions(
     SoundBoundaries soundBoundaries,
     @Nullable LetterCase forceCase) {
 
-  /** As the contract has it. */
+  /** The defaults of docs/contract/cielo24.md, 7.1. */
   public static final TextOptions DEFAULT =
       new TextOptions(
           SpeakerIdMode.NAME,
@@ -66,7 +66,7 @@ public record TextOptions(
   }
 
   /**
-   * The same but for some.
+   * A copy with changes.
    *
    * <pre>{@code
    * TextOptions.DEFAULT.with(change -> change.maskProfanity = true)
@@ -75,14 +75,14 @@ public record TextOptions(
   public TextOptions with(Consumer<TextOptionsChange> changes) {
     TextOptionsChange change = new TextOptionsChange(this);
     changes.accept(change);
-    return change.made();
+    return change.build();
   }
 
   private static void requireLabel(String option, String label) {
     if (label.length() > LONGEST_LABEL) {
       throw new OptionException(option, "must not be longer than 100 characters");
     }
-    if (!Texts.clean(label).equals(label)) {
+    if (!SingleLine.clean(label).equals(label)) {
       throw new OptionException(option, "must be one line of text");
     }
   }

@@ -4,7 +4,7 @@ import dev.scriptorium.captions.element.SoundTag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Options on their way to be others; see {@link TextOptions#with}. */
+/** Mutable copy of options; see {@link TextOptions#with}. */
 public final class TextOptionsChange {
 
   public SpeakerIdMode displaySpeakerId;
@@ -35,7 +35,7 @@ public final class TextOptionsChange {
     forceCase = from.forceCase();
   }
 
-  TextOptions made() {
+  TextOptions build() {
     return new TextOptions(
         displaySpeakerId,
         displayEffectsSpeakerAs,

@@ -22,8 +22,8 @@ public final class WordSpacing {
   private WordSpacing() {}
 
   /**
-   * What stands between two words on one line: a space, or nothing where both sides of the seam are
-   * of scripts that have none. Latin within Japanese keeps its spaces.
+   * The separator of two words on one line: a space, or nothing if both adjacent characters are of
+   * scripts that have none. Latin within Japanese keeps its spaces.
    *
    * @param left not empty
    * @param right not empty

@@ -38,7 +38,7 @@ final class WordTable {
   static Stream<String> lines(String path) {
     try (InputStream in = WordTable.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("The library lacks its file " + path);
+        throw new IllegalStateException("Missing resource of the library: " + path);
       }
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
               .lines()

@@ -1,4 +1,4 @@
-/** What is said, as it is to be shown: the text options that captions and transcripts share. */
+/** The words to be displayed: the text options that captions and transcripts share. */
 @NullMarked
 package dev.scriptorium.captions.text;
 

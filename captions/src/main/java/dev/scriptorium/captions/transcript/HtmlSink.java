@@ -1,5 +1,6 @@
 package dev.scriptorium.captions.transcript;
 
+import dev.scriptorium.captions.markup.Escapes;
 import java.io.IOException;
 
 /** An HTML5 document: a {@code p} for each paragraph, a {@code br} for each line feed within. */
@@ -15,7 +16,7 @@ final class HtmlSink implements TranscriptSink {
   @Override
   public void begin(String language) throws IOException {
     out.append("<!DOCTYPE html>\n<html lang=\"")
-        .append(escaped(language))
+        .append(Escapes.html(language))
         .append(
             "\">\n<head>\n<meta charset=\"utf-8\">\n<title>Transcript</title>\n</head>\n<body>\n");
   }
@@ -29,13 +30,13 @@ final class HtmlSink implements TranscriptSink {
   @Override
   public void timecode(String code) throws IOException {
     lineFeeds(atLineStart ? 0 : 1);
-    out.append("<span class=\"timecode\">").append(escaped(code)).append("</span>");
+    out.append("<span class=\"timecode\">").append(Escapes.html(code)).append("</span>");
     lineFeeds(1);
   }
 
   @Override
   public void word(String separator, String text) throws IOException {
-    out.append(atLineStart ? "" : separator).append(escaped(text));
+    out.append(atLineStart ? "" : separator).append(Escapes.html(text));
     atLineStart = false;
   }
 
@@ -53,12 +54,5 @@ final class HtmlSink implements TranscriptSink {
   @Override
   public void end() throws IOException {
     out.append("</body>\n</html>\n");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -1,6 +1,6 @@
 package dev.scriptorium.captions.transcript;
 
-import dev.scriptorium.captions.OptionException;
+import dev.scriptorium.captions.option.OptionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;

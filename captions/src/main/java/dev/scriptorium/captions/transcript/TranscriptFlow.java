@@ -5,10 +5,10 @@ import dev.scriptorium.captions.text.WordSpacing;
 import java.io.IOException;
 import java.util.List;
 
-/** Where paragraphs begin, lines break and time codes stand. */
+/** Places paragraphs, line breaks and time codes. */
 final class TranscriptFlow {
 
-  /** A paragraph of so many characters ends with its sentence. */
+  /** In characters; a longer paragraph ends at the next sentence end. */
   private static final int LONG_PARAGRAPH = 500;
 
   private final TranscriptOptions options;

@@ -1,19 +1,19 @@
 package dev.scriptorium.captions.transcript;
 
-import dev.scriptorium.captions.OptionException;
+import dev.scriptorium.captions.option.OptionException;
 import java.util.function.Consumer;
 
 /**
- * The options of {@code get_transcript} that are not about the words themselves (contract cielo24,
- * 7.2). Those are {@link dev.scriptorium.captions.text.TextOptions}. What old clients send besides,
- * {@code single_sentence_per_line}, is ignored.
+ * The options of {@code get_transcript} that are not about the words themselves
+ * (docs/contract/cielo24.md, 7.2). Those are {@link dev.scriptorium.captions.text.TextOptions}.
+ * What old clients send besides, {@code single_sentence_per_line}, is ignored.
  *
  * @param createParagraphs whether there are paragraphs; default true
  * @param newlinesAfterParagraph line feeds after each paragraph, 0 to 10; default 2
  * @param newlinesAfterSentence line feeds after each sentence, 0 to 10; default 0
  * @param timecodeEveryParagraph whether a paragraph begins with a time code; default true
  * @param timecodeFormat of time codes; default {@code [%H:%M:%S.%f]}, see {@link TimecodeFormat}
- * @param timecodeInterval a time code each so many ms; default 0, none
+ * @param timecodeInterval interval between time codes, in ms; default 0: none
  * @param timecodeOffset added to all time codes, in ms; default 0
  * @param fileFormat default {@code txt}
  */
@@ -27,7 +27,7 @@ public record TranscriptOptions(
     long timecodeOffset,
     TranscriptFormat fileFormat) {
 
-  /** As the contract has it. */
+  /** The defaults of docs/contract/cielo24.md, 7.2. */
   public static final TranscriptOptions DEFAULT =
       new TranscriptOptions(true, 2, 0, true, "[%H:%M:%S.%f]", 0, 0, TranscriptFormat.TXT);
 
@@ -49,7 +49,7 @@ public record TranscriptOptions(
   }
 
   /**
-   * The same but for some.
+   * A copy with changes.
    *
    * <pre>{@code
    * TranscriptOptions.DEFAULT.with(change -> change.timecodeInterval = 10_000)
@@ -58,7 +58,7 @@ public record TranscriptOptions(
   public TranscriptOptions with(Consumer<TranscriptOptionsChange> changes) {
     TranscriptOptionsChange change = new TranscriptOptionsChange(this);
     changes.accept(change);
-    return change.made();
+    return change.build();
   }
 
   private static void require(long number, long from, long to, String option) {

@@ -1,6 +1,6 @@
 package dev.scriptorium.captions.transcript;
 
-/** Options on their way to be others; see {@link TranscriptOptions#with}. */
+/** Mutable copy of options; see {@link TranscriptOptions#with}. */
 public final class TranscriptOptionsChange {
 
   public boolean createParagraphs;
@@ -23,7 +23,7 @@ public final class TranscriptOptionsChange {
     fileFormat = from.fileFormat();
   }
 
-  TranscriptOptions made() {
+  TranscriptOptions build() {
     return new TranscriptOptions(
         createParagraphs,
         newlinesAfterParagraph,

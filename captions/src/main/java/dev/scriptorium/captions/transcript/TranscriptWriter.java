@@ -12,7 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes the text of an element list in paragraphs (contract cielo24, 7.2). */
+/** Writes the text of an element list in paragraphs (docs/contract/cielo24.md, 7.2). */
 public final class TranscriptWriter {
 
   private final TextOptions text;
@@ -26,7 +26,7 @@ public final class TranscriptWriter {
   /**
    * Writes a transcript in UTF-8. The stream is flushed, not closed.
    *
-   * @param list one that keeps the rules of section 8.1
+   * @param list one that keeps the rules of docs/contract/cielo24.md, 8.1
    * @throws IOException from the stream only
    */
   public void write(ElementList list, OutputStream out) throws IOException {
@@ -38,7 +38,7 @@ public final class TranscriptWriter {
   /**
    * Writes a transcript in characters.
    *
-   * @param list one that keeps the rules of section 8.1
+   * @param list one that keeps the rules of docs/contract/cielo24.md, 8.1
    * @throws IOException from the writer only
    */
   public void write(ElementList list, Appendable out) throws IOException {

@@ -91,7 +91,7 @@ class ElementListReaderTest {
         "\"FEMALE\"|\"Female\"|speakers[0]|gender",
         "\"Ann\"|\"A\\ud800nn\"|speakers[0].name|surrogate",
         "\"Yes\"|\"Ye\\u0000s\"|segments[0].sequences[0].tokens[0].display_as|NUL",
-        "\"version\": 2|\"version\": 0|version|is no version",
+        "\"version\": 2|\"version\": 0|version|is not a version",
         "\"end_time\": 2,|\"end_time\": 1,|keywords.yes|no length",
         "\"language\": \"en\"|\"language\": \" \"|language|blank",
         "\"language\": \"en\"|\"version\": 2||Duplicate",

@@ -27,7 +27,7 @@ class ElementListWriterTest {
   @Test
   void what_breaks_the_rules_is_not_written() {
     Segment none = new Segment(true, null, 5, 5, List.of(), Map.of());
-    ElementList list = Changed.segments(EMPTY, 0, 9, List.of(none));
+    ElementList list = ElementCopies.segments(EMPTY, 0, 9, List.of(none));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     assertThatIllegalArgumentException()

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.format.spi.FormatOptionsBuilder;
+import dev.scriptorium.captions.format.spi.LineEnding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

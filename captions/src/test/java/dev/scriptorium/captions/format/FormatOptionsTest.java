@@ -3,10 +3,12 @@ package dev.scriptorium.captions.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.scriptorium.captions.OptionException;
-import dev.scriptorium.captions.OptionReader;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
+import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.format.spi.LineEnding;
+import dev.scriptorium.captions.option.OptionException;
+import dev.scriptorium.captions.option.OptionReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

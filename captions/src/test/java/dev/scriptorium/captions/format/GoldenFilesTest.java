@@ -3,6 +3,8 @@ package dev.scriptorium.captions.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.FormatOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

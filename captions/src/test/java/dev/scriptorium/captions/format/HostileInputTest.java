@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.scriptorium.captions.Seeds;
 import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.FormatOptions;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

@@ -3,9 +3,11 @@ package dev.scriptorium.captions.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.scriptorium.captions.OptionException;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
+import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.format.spi.LineEnding;
+import dev.scriptorium.captions.option.OptionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

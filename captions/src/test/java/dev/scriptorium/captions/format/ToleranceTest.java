@@ -7,6 +7,7 @@ import static dev.scriptorium.captions.format.CaptionFormat.WEB_VTT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

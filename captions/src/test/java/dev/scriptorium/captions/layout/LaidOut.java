@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words, options and what layout made of them, to be asked questions. */
+/** Words, options and what layout build of them, to be asked questions. */
 record LaidOut(List<SpokenWord> words, LayoutOptions options, CaptionTrack track) {
 
   static LaidOut of(List<SpokenWord> words, String language, LayoutOptions options) {

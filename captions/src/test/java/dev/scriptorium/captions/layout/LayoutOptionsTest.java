@@ -3,8 +3,8 @@ package dev.scriptorium.captions.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scriptorium.captions.OptionException;
 import dev.scriptorium.captions.element.SoundTag;
+import dev.scriptorium.captions.option.OptionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -15,7 +15,7 @@ class RepairTest {
     return new Cue(start, end, List.of(lines));
   }
 
-  private static Repaired repaired(QualityProfile profile, Cue... cues) {
+  private static RepairResult repaired(QualityProfile profile, Cue... cues) {
     return profile.repair(new CaptionTrack("und", List.of(cues)));
   }
 

@@ -3,11 +3,11 @@ package dev.scriptorium.captions.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.scriptorium.captions.OptionException;
-import dev.scriptorium.captions.OptionReader;
 import dev.scriptorium.captions.Seeds;
 import dev.scriptorium.captions.element.ElementList;
 import dev.scriptorium.captions.element.RandomElementLists;
+import dev.scriptorium.captions.option.OptionException;
+import dev.scriptorium.captions.option.OptionReader;
 import dev.scriptorium.captions.text.Lists;
 import dev.scriptorium.captions.text.SpeakerIdMode;
 import dev.scriptorium.captions.text.SpokenWord;

@@ -4,10 +4,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
 
 /**
@@ -139,6 +142,31 @@ final class HouseRules {
             resideInAnyPackage("org.springframework..", "org.apache.kafka..", "java.sql.."))
         .allowEmptyShould(true)
         .because("it is a library that can be published alone");
+  }
+
+  /** A cycle makes two packages one: neither can be read, tested or moved alone. */
+  ArchRule packages_have_no_cycles() {
+    return slices()
+        .assignedFrom(packageOfItsOwn())
+        .should()
+        .beFreeOfCycles()
+        .because("what both sides need belongs into a package below them");
+  }
+
+  /** Every package is a slice, of whatever module. */
+  private SliceAssignment packageOfItsOwn() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(base + ".") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages of " + base;
+      }
+    };
   }
 
   private String in(String room) {

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Gives so many bytes and no more. */
+/** Fails after a maximum number of bytes. */
 final class BoundedInput extends FilterInputStream {
 
   private final long most;

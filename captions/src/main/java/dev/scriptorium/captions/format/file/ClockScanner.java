@@ -1,6 +1,6 @@
 package dev.scriptorium.captions.format.file;
 
-/** Goes through a line that has times in it. */
+/** Scans a line that contains times. */
 public final class ClockScanner {
 
   private static final int MOST_DIGITS = 9;
@@ -14,14 +14,14 @@ public final class ClockScanner {
     this.line = line;
   }
 
-  /** Goes past white space. */
+  /** Skips white space. */
   public void skipSpaces() {
     while (position < line.length() && Character.isWhitespace(line.charAt(position))) {
       position++;
     }
   }
 
-  /** Goes past such text, if it is here. */
+  /** Skips this text, if it is next. */
   public boolean skip(String text) {
     boolean isHere = line.startsWith(text, position);
     if (isHere) {
@@ -31,8 +31,8 @@ public final class ClockScanner {
   }
 
   /**
-   * Goes past a time, if one is here: {@code [[HH:]MM:]SS} with at least minutes, and a fraction
-   * after a dot or a comma. A negative time counts as 0.
+   * Skips a time, if one is next: {@code [[HH:]MM:]SS} with at least minutes, and a fraction after
+   * a dot or a comma. A negative time counts as 0.
    */
   public boolean scanClock() {
     int begin = position;
@@ -57,7 +57,7 @@ public final class ClockScanner {
     return isClock;
   }
 
-  /** The time that was gone past last, in ms. */
+  /** The time that was scanned last, in ms. */
   public long time() {
     return time;
   }
@@ -67,7 +67,7 @@ public final class ClockScanner {
     return fraction;
   }
 
-  /** What comes next. */
+  /** The rest of the line. */
   public String rest() {
     return line.substring(position);
   }

@@ -2,16 +2,16 @@ package dev.scriptorium.captions.format.file;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
-import dev.scriptorium.captions.format.CaptionSyntaxException;
-import dev.scriptorium.captions.format.ReadLimits;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The cues that a reader finds, and what becomes of times that cannot be: cues are put into the
- * order of their start, and one whose end is not known or not after its start lasts until the next
- * one begins, at most {@value #LONGEST_GUESS} ms. Overlaps stay.
+ * Collects the cues of a file and repairs impossible times: cues are sorted by start, and one whose
+ * end is unknown or not after its start lasts until the next begins, at most {@value
+ * #LONGEST_GUESS} ms. Overlaps stay.
  */
 public final class CueCollector {
 
@@ -32,7 +32,7 @@ public final class CueCollector {
   }
 
   /**
-   * Adds a cue; without text, it is none.
+   * Adds a cue; ignored if it has no text.
    *
    * @param position the line of the file, for errors
    * @param start in ms

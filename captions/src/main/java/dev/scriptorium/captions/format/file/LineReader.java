@@ -1,7 +1,8 @@
 package dev.scriptorium.captions.format.file;
 
-import dev.scriptorium.captions.format.CaptionSyntaxException;
-import dev.scriptorium.captions.format.ReadLimits;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.markup.CleanText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,9 +14,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text file line by line: UTF-8, or UTF-16 that shows as such. A line that is not valid
- * UTF-8 is read as Windows-1252, in which nearly all other files of that kind are. A line ends with
- * LF, CR or CR LF.
+ * Reads a text file line by line: UTF-8, or UTF-16 detected by its mark or zeros. A line that is
+ * not valid UTF-8 is read as Windows-1252, in which nearly all other files of that kind are. A line
+ * ends with LF, CR or CR LF.
  */
 public final class LineReader {
 
@@ -39,7 +40,7 @@ public final class LineReader {
   }
 
   /**
-   * The next line, clean and without white space around it; null behind the last.
+   * The next line, clean and without white space around it; null after the last.
    *
    * @throws CaptionSyntaxException if the line or the file is too long
    */
@@ -65,8 +66,8 @@ public final class LineReader {
     return number;
   }
 
-  /** What is to be thrown if something is wrong with the line that was read last. */
-  public CaptionSyntaxException wrong(String problem) {
+  /** An error at the line that was read last. */
+  public CaptionSyntaxException error(String problem) {
     return new CaptionSyntaxException(number, problem);
   }
 
@@ -76,7 +77,7 @@ public final class LineReader {
       try {
         filled = Math.max(0, in.read(buffer));
       } catch (TooLongException e) {
-        throw wrong(e.getMessage());
+        throw error(e.getMessage());
       }
     }
     return filled == 0 ? -1 : buffer[position++] & 0xFF;
@@ -109,6 +110,6 @@ public final class LineReader {
   }
 
   private CaptionSyntaxException tooLong() {
-    return wrong("longer than %d characters".formatted(limits.lineLength()));
+    return error("longer than %d characters".formatted(limits.lineLength()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.scriptorium.captions.format.file;
 
-import dev.scriptorium.captions.format.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -47,7 +47,7 @@ public final class MarkupReader extends FilterReader {
         new InputStreamReader(text, charset(head, mark).newDecoder()), limits.lineLength());
   }
 
-  /** What is wrong with the input itself; null if nothing, or if the source failed. */
+  /** The problem with the input itself; null if there is none, or if the source failed. */
   public @Nullable String problem() {
     if (fault instanceof CharacterCodingException) {
       return "not in the encoding that it declares";

@@ -8,7 +8,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** How the bytes of a text file begin, and so how they are to be read. */
+/** Detects the encoding of a text file by its first bytes. */
 final class TextEncoding {
 
   private TextEncoding() {}

@@ -1,6 +1,6 @@
 package dev.scriptorium.captions.format.file;
 
-import dev.scriptorium.captions.format.FormatOptions;
+import dev.scriptorium.captions.format.spi.FormatOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -79,7 +79,7 @@ public final class TextOut {
     return put(text).put(lineEnd);
   }
 
-  /** Writes a number, at least so many characters wide, with such padding. */
+  /** Writes a number, padded to a minimum width. */
   public TextOut number(long number, int width, char padding) throws IOException {
     int digits = 1;
     for (long rest = number; rest >= 10; rest /= 10) {
@@ -108,7 +108,7 @@ public final class TextOut {
     return number(ms / 3_600_000, 1, '0').minutes(ms);
   }
 
-  /** Hands everything on; a file ends so. */
+  /** Flushes the buffer; call it at the end of a file. */
   public void flush() throws IOException {
     empty();
     out.flush();

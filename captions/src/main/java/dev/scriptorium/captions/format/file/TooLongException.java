@@ -2,7 +2,7 @@ package dev.scriptorium.captions.format.file;
 
 import java.io.IOException;
 
-/** Input goes beyond a limit; travels as an I/O fault to the reader, which says where. */
+/** Input exceeds a limit; the reader turns it into a syntax error with the line. */
 final class TooLongException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,5 @@
 /**
- * What caption formats are made of: text out, lines in, times, escapes. For the formats; callers of
- * the library need none of it.
+ * Building blocks of the caption formats: text output, line input, times. Internal to the library.
  */
 @NullMarked
 package dev.scriptorium.captions.format.file;

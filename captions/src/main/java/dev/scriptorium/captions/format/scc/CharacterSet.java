@@ -52,12 +52,12 @@ final class CharacterSet {
     byCharacter.putIfAbsent(glyph.character(), glyph);
   }
 
-  /** How a character is coded; null if it is not. */
+  /** The code of a character; null if there is none. */
   @Nullable Glyph glyph(char character) {
     return byCharacter.get(character);
   }
 
-  /** What a code without parity stands for; null if for no character. */
+  /** The character of a code without parity; null if it is not one. */
   @Nullable Glyph decoded(int code) {
     return byCode.get(code);
   }

@@ -37,7 +37,7 @@ final class Codes {
     return ROW[row - 1] + 0x10 + 2 * (column / INDENT);
   }
 
-  /** The row that a preamble goes to, from 1; 0 if there is none. */
+  /** The row that a preamble goes to, from 1; 0 if it is not one. */
   static int row(int code) {
     var high = code & 0xFF00;
     // Row 11 has a code of its own, with one half only.

@@ -1,12 +1,12 @@
 package dev.scriptorium.captions.format.scc;
 
-import dev.scriptorium.captions.format.CaptionSyntaxException;
 import dev.scriptorium.captions.format.file.CueCollector;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
 import java.util.List;
 
 /**
- * Follows what a decoder of channel 1 shows. A caption of the pop-on style is a cue, so is each row
- * of the roll-up style, and what is painted until it is erased or begun anew.
+ * Emulates a decoder of channel 1. A caption of the pop-on style is a cue, so is each row of the
+ * roll-up style, and what is painted until it is erased or restarted.
  */
 final class Decoder {
 
@@ -14,13 +14,13 @@ final class Decoder {
     POP_ON,
     ROLL_UP,
     PAINT_ON,
-    /** Text that is no caption. */
+    /** Text mode; not captions. */
     TEXT
   }
 
   private final CueCollector cues;
-  private Memory shown = new Memory();
-  private Memory loaded = new Memory();
+  private CaptionMemory shown = new CaptionMemory();
+  private CaptionMemory loaded = new CaptionMemory();
   private Style style = Style.POP_ON;
   private boolean isOtherChannel;
   private boolean hasOtherChannel;
@@ -46,7 +46,7 @@ final class Decoder {
     }
   }
 
-  /** No more comes: what is shown stays, what was loaded is shown. */
+  /** End of the file: what is displayed stays, what was loaded is displayed. */
   void end() throws CaptionSyntaxException {
     if (!shown.isEmpty()) {
       add(CueCollector.UNKNOWN_END, shown);
@@ -179,7 +179,7 @@ final class Decoder {
     shown.erase();
   }
 
-  private void add(long end, Memory memory) throws CaptionSyntaxException {
+  private void add(long end, CaptionMemory memory) throws CaptionSyntaxException {
     List<String> lines = memory.lines();
     cues.add(line, Frames.milliseconds(shownSince), end, lines);
   }
@@ -188,7 +188,7 @@ final class Decoder {
     return !isOtherChannel && style != Style.TEXT;
   }
 
-  private Memory memory() {
+  private CaptionMemory memory() {
     return style == Style.POP_ON ? loaded : shown;
   }
 }

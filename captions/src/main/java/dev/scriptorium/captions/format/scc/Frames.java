@@ -1,9 +1,9 @@
 package dev.scriptorium.captions.format.scc;
 
-/** Pictures at 30000/1001 in a second, and how they are labelled. */
+/** Frames at 30000/1001 per second and their time codes. */
 final class Frames {
 
-  /** Labels go round after so many frames. */
+  /** Time codes restart after this many frames. */
   static final long IN_A_DAY = 24L * 6 * 17_982;
 
   private static final int NOMINAL_RATE = 30;

@@ -1,7 +1,7 @@
 package dev.scriptorium.captions.format.scc;
 
 /**
- * What fills one column.
+ * A character cell.
  *
  * @param code without parity: one byte of a basic character, two of another
  * @param character in Unicode

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns text into what CEA-608 can carry. What it lacks becomes the nearest of what it has; failing
- * that, a question mark. Not for several threads.
+ * Turns text into what CEA-608 can carry. Missing characters are replaced by the nearest available
+ * one, otherwise by a question mark. Not thread-safe.
  */
 final class GlyphText {
 

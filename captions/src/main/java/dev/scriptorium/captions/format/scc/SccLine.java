@@ -1,7 +1,7 @@
 package dev.scriptorium.captions.format.scc;
 
-import dev.scriptorium.captions.format.CaptionSyntaxException;
 import dev.scriptorium.captions.format.file.LineReader;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
 import java.util.regex.Pattern;
 
 /**
@@ -23,13 +23,13 @@ record SccLine(long frame, int[] words) {
   static SccLine parse(String line, LineReader lines) throws CaptionSyntaxException {
     var label = LABEL.matcher(line);
     if (!label.lookingAt()) {
-      throw lines.wrong("no time code and words");
+      throw lines.error("no time code and words");
     }
     var minutes = Long.parseLong(label.group(2));
     var seconds = Long.parseLong(label.group(3));
     var frame = Long.parseLong(label.group(5));
     if (minutes > 59 || seconds > 59 || frame > 29) {
-      throw lines.wrong("no such time code: " + label.group().strip());
+      throw lines.error("no such time code: " + label.group().strip());
     }
     var all = (Long.parseLong(label.group(1)) * 60 + minutes) * 60 + seconds;
     return new SccLine(
@@ -64,6 +64,6 @@ record SccLine(long frame, int[] words) {
 
   private static CaptionSyntaxException notFourDigits(String text, LineReader lines) {
     var shown = text.length() > 20 ? text.substring(0, 20) + "..." : text;
-    return lines.wrong("not four hexadecimal digits: " + shown);
+    return lines.error("not four hexadecimal digits: " + shown);
   }
 }

@@ -1,11 +1,11 @@
 package dev.scriptorium.captions.format.scc;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
-import dev.scriptorium.captions.format.CaptionReader;
-import dev.scriptorium.captions.format.CaptionSyntaxException;
-import dev.scriptorium.captions.format.ReadLimits;
 import dev.scriptorium.captions.format.file.CueCollector;
 import dev.scriptorium.captions.format.file.LineReader;
+import dev.scriptorium.captions.format.spi.CaptionReader;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -24,7 +24,7 @@ public final class SccReader implements CaptionReader {
     var lines = new LineReader(in, limits);
     var first = lines.next();
     if (first == null || !first.toLowerCase(Locale.ROOT).startsWith(SIGNATURE)) {
-      throw lines.wrong("not \"Scenarist_SCC V1.0\"");
+      throw lines.error("not \"Scenarist_SCC V1.0\"");
     }
     var cues = new CueCollector(limits);
     var decoder = new Decoder(cues);
@@ -36,7 +36,7 @@ public final class SccReader implements CaptionReader {
     decoder.end();
     var track = cues.track("und");
     if (track.cues().isEmpty() && decoder.hasOtherChannel()) {
-      throw lines.wrong("captions of channel 2 only");
+      throw lines.error("captions of channel 2 only");
     }
     return track;
   }

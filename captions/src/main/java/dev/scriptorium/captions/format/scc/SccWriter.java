@@ -2,9 +2,9 @@ package dev.scriptorium.captions.format.scc;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
-import dev.scriptorium.captions.format.CaptionWriter;
-import dev.scriptorium.captions.format.FormatOptions;
-import dev.scriptorium.captions.format.UnwritableTrackException;
+import dev.scriptorium.captions.format.spi.CaptionWriter;
+import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.format.spi.UnwritableTrackException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Writes pop-on captions of channel 1, at the bottom and centred, with drop-frame time codes
- * (contract caption-formats, section 2.6). A file is ASCII, so it never has a byte order mark.
+ * (docs/contract/caption-formats.md, 2.6). A file is ASCII, so it never has a byte order mark.
  * Lines longer than 32 columns are wrapped; a caption of more than four rows becomes several.
  */
 public final class SccWriter implements CaptionWriter {
@@ -32,7 +32,7 @@ public final class SccWriter implements CaptionWriter {
   public void write(CaptionTrack track, FormatOptions options, OutputStream out)
       throws IOException {
     var text = new GlyphText();
-    var broadcast = new Broadcast();
+    var broadcast = new TransmissionSchedule();
     for (var cue : track.cues()) {
       show(cue, text, broadcast);
     }
@@ -42,7 +42,7 @@ public final class SccWriter implements CaptionWriter {
     write(broadcast.lines(), options.lineEndingFormat().characters(), out);
   }
 
-  private static void show(Cue cue, GlyphText text, Broadcast broadcast) {
+  private static void show(Cue cue, GlyphText text, TransmissionSchedule broadcast) {
     if (cue.end() > DAY) {
       throw new UnwritableTrackException("SCC time codes end with 23:59:59;29");
     }
@@ -65,7 +65,7 @@ public final class SccWriter implements CaptionWriter {
     return captions;
   }
 
-  private static void write(List<Broadcast.Line> lines, String lineEnd, OutputStream out)
+  private static void write(List<TransmissionSchedule.Line> lines, String lineEnd, OutputStream out)
       throws IOException {
     out.write(bytes("Scenarist_SCC V1.0" + lineEnd));
     for (var line : lines) {

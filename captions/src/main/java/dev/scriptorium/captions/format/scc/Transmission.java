@@ -12,7 +12,7 @@ final class Transmission {
   private final List<int[]> units = new ArrayList<>();
   private int pending = NOTHING;
 
-  /** All that loads a caption: its rows at the bottom, centred. */
+  /** Loads a caption: its rows at the bottom, centred. */
   static Transmission loading(List<List<Glyph>> rows) {
     var transmission = new Transmission();
     transmission.control(Codes.RESUME_LOADING);
@@ -89,9 +89,7 @@ final class Transmission {
     return longer;
   }
 
-  /**
-   * With a code that is sent after so many frames, or one less where it would tear a code apart.
-   */
+  /** With a code that is sent after so many frames, or one less where it would split a code. */
   Transmission with(int code, long frames) {
     var longer = new Transmission();
     var isIn = false;

@@ -1,11 +1,12 @@
 package dev.scriptorium.captions.format.ttml;
 
-import dev.scriptorium.captions.OptionException;
 import dev.scriptorium.captions.cue.CaptionTrack;
-import dev.scriptorium.captions.format.CaptionWriter;
-import dev.scriptorium.captions.format.FormatOptions;
-import dev.scriptorium.captions.format.file.Escapes;
 import dev.scriptorium.captions.format.file.TextOut;
+import dev.scriptorium.captions.format.spi.CaptionWriter;
+import dev.scriptorium.captions.format.spi.DfxpHeader;
+import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.markup.Escapes;
+import dev.scriptorium.captions.option.OptionException;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -17,7 +18,7 @@ public final class DfxpWriter implements CaptionWriter {
   /**
    * Writes a whole file.
    *
-   * @throws OptionException if {@code dfxpHeader} is no well-formed head
+   * @throws OptionException if {@code dfxpHeader} is not a well-formed head
    */
   @Override
   public void write(CaptionTrack track, FormatOptions options, OutputStream out)

@@ -1,10 +1,11 @@
 package dev.scriptorium.captions.format.ttml;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
-import dev.scriptorium.captions.format.CaptionWriter;
-import dev.scriptorium.captions.format.FormatOptions;
-import dev.scriptorium.captions.format.file.Escapes;
 import dev.scriptorium.captions.format.file.TextOut;
+import dev.scriptorium.captions.format.spi.CaptionWriter;
+import dev.scriptorium.captions.format.spi.DfxpHeader;
+import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.markup.Escapes;
 import java.io.IOException;
 import java.io.OutputStream;
 

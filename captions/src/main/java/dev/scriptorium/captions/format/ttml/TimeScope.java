@@ -9,7 +9,7 @@ final class TimeScope {
   /** The end of what does not end by itself. */
   static final long OPEN = Long.MAX_VALUE;
 
-  // Far from the end of long, so that sums of times of a hostile file stay positive
+  // Far from the end of long, so that sums of arbitrary times in a file do not overflow
   private static final long LATEST = 100_000_000_000_000_000L;
 
   final long start;

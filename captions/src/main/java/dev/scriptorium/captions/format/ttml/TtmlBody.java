@@ -1,8 +1,8 @@
 package dev.scriptorium.captions.format.ttml;
 
 import dev.scriptorium.captions.cue.Cue;
-import dev.scriptorium.captions.format.file.Escapes;
 import dev.scriptorium.captions.format.file.TextOut;
+import dev.scriptorium.captions.markup.Escapes;
 import java.io.IOException;
 import java.util.List;
 

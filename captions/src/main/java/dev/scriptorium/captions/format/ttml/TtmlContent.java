@@ -3,9 +3,9 @@ package dev.scriptorium.captions.format.ttml;
 import static dev.scriptorium.captions.format.ttml.TimeScope.OPEN;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
-import dev.scriptorium.captions.format.CaptionSyntaxException;
-import dev.scriptorium.captions.format.ReadLimits;
 import dev.scriptorium.captions.format.file.CueCollector;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the elements of a TTML document and finds its cues. */
+/** Collects the cues of a TTML document. */
 final class TtmlContent {
 
   private static final int DEEPEST = 100;
@@ -52,9 +52,9 @@ final class TtmlContent {
       case XMLStreamConstants.END_ELEMENT -> end();
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
           text(xml.getText());
-      case XMLStreamConstants.DTD -> throw wrong("a document type is not permitted");
+      case XMLStreamConstants.DTD -> throw error("a document type is not permitted");
       case XMLStreamConstants.ENTITY_REFERENCE ->
-          throw wrong("an entity that there is not: " + xml.getLocalName());
+          throw error("an unknown entity: " + xml.getLocalName());
       default -> {}
     }
   }
@@ -80,7 +80,7 @@ final class TtmlContent {
 
   private void root() throws CaptionSyntaxException {
     if (!xml.getLocalName().equals("tt")) {
-      throw wrong("the root is <%s>, not <tt>".formatted(xml.getLocalName()));
+      throw error("the root is <%s>, not <tt>".formatted(xml.getLocalName()));
     }
     namespace = namespaceOfElement();
     String declared = xml.getAttributeValue(XML, "lang");
@@ -119,7 +119,7 @@ final class TtmlContent {
     if (paragraphDepth > 0) {
       paragraph.text(line(), scopes.getFirst(), text);
     } else if (!text.isBlank()) {
-      throw wrong("text that is in no paragraph");
+      throw error("text outside a paragraph");
     }
   }
 
@@ -131,7 +131,7 @@ final class TtmlContent {
     long ms = clock.ms(expression);
     if (ms == TtmlClock.UNREADABLE) {
       String shown = expression.substring(0, Math.min(40, expression.length()));
-      throw wrong("a time that cannot be read: " + shown);
+      throw error("an unreadable time: " + shown);
     }
     return ms;
   }
@@ -152,11 +152,11 @@ final class TtmlContent {
 
   private void deepen(int depth) throws CaptionSyntaxException {
     if (depth > DEEPEST) {
-      throw wrong("more than %d elements in each other".formatted(DEEPEST));
+      throw error("more than %d nested elements".formatted(DEEPEST));
     }
   }
 
-  private CaptionSyntaxException wrong(String problem) {
+  private CaptionSyntaxException error(String problem) {
     return new CaptionSyntaxException(line(), problem);
   }
 }

@@ -1,10 +1,10 @@
 package dev.scriptorium.captions.format.ttml;
 
-import dev.scriptorium.captions.format.CaptionSyntaxException;
-import dev.scriptorium.captions.format.ReadLimits;
-import dev.scriptorium.captions.format.file.CleanText;
 import dev.scriptorium.captions.format.file.CueCollector;
-import dev.scriptorium.captions.format.file.CueText;
+import dev.scriptorium.captions.format.file.CueTextBuffer;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.markup.CleanText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ import java.util.Map;
 final class TtmlParagraph {
 
   private final ReadLimits limits;
-  private final Map<Interval, CueText> texts = new LinkedHashMap<>();
+  private final Map<Interval, CueTextBuffer> texts = new LinkedHashMap<>();
 
   TtmlParagraph(ReadLimits limits) {
     this.limits = limits;
@@ -30,9 +30,9 @@ final class TtmlParagraph {
     at(scope).add(line, "\n");
   }
 
-  /** Hands over its cues; it begins anew. */
+  /** Emits its cues and clears it. */
   void end(int line, CueCollector cues) throws CaptionSyntaxException {
-    for (Map.Entry<Interval, CueText> each : texts.entrySet()) {
+    for (Map.Entry<Interval, CueTextBuffer> each : texts.entrySet()) {
       Interval when = each.getKey();
       long end = when.end == TimeScope.OPEN ? CueCollector.UNKNOWN_END : when.end;
       var shown = each.getValue().take().lines().map(CleanText::of).toList();
@@ -41,9 +41,9 @@ final class TtmlParagraph {
     texts.clear();
   }
 
-  private CueText at(TimeScope scope) {
+  private CueTextBuffer at(TimeScope scope) {
     Interval when = new Interval(scope.start, scope.end);
-    return texts.computeIfAbsent(when, key -> new CueText(limits));
+    return texts.computeIfAbsent(when, key -> new CueTextBuffer(limits));
   }
 
   private record Interval(long start, long end) {}

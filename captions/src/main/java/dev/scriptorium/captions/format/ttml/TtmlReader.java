@@ -1,10 +1,11 @@
 package dev.scriptorium.captions.format.ttml;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
-import dev.scriptorium.captions.format.CaptionReader;
-import dev.scriptorium.captions.format.CaptionSyntaxException;
-import dev.scriptorium.captions.format.ReadLimits;
 import dev.scriptorium.captions.format.file.MarkupReader;
+import dev.scriptorium.captions.format.spi.CaptionReader;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.markup.XmlInput;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,8 +14,6 @@ import javax.xml.stream.XMLStreamReader;
 
 /** TTML 1 and 2 and their profiles, DFXP of older namespaces included. */
 public final class TtmlReader implements CaptionReader {
-
-  static final String NAMESPACE = "http://www.w3.org/ns/ttml";
 
   @Override
   public CaptionTrack read(InputStream in, ReadLimits limits)

@@ -1,4 +1,4 @@
-/** TTML: DFXP, the IMSC text profile, and what real files of the family contain. */
+/** TTML: DFXP, the IMSC text profile, and real-world variants. */
 @NullMarked
 package dev.scriptorium.captions.format.ttml;
 

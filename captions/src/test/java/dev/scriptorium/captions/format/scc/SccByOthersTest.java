@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
 import dev.scriptorium.captions.format.CaptionFormat;
-import dev.scriptorium.captions.format.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

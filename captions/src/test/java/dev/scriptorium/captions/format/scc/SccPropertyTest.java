@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scriptorium.captions.Seeds;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
-import dev.scriptorium.captions.format.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

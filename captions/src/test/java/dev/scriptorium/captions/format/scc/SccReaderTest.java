@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.captions.Seeds;
 import dev.scriptorium.captions.format.CaptionFormat;
-import dev.scriptorium.captions.format.CaptionSyntaxException;
-import dev.scriptorium.captions.format.ReadLimits;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

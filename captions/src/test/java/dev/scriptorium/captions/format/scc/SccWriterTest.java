@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.scriptorium.captions.format.CaptionFormat;
-import dev.scriptorium.captions.format.CaptionSyntaxException;
-import dev.scriptorium.captions.format.FormatOptions;
-import dev.scriptorium.captions.format.LineEnding;
-import dev.scriptorium.captions.format.UnwritableTrackException;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.format.spi.LineEnding;
+import dev.scriptorium.captions.format.spi.UnwritableTrackException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

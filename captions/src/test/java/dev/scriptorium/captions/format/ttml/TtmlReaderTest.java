@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
-import dev.scriptorium.captions.format.CaptionSyntaxException;
-import dev.scriptorium.captions.format.ReadLimits;
+import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
+import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -79,7 +79,7 @@ class TtmlReaderTest {
   void text_that_is_in_no_paragraph_is_not_lost_silently() {
     assertThatExceptionOfType(CaptionSyntaxException.class)
         .isThrownBy(() -> tryRead("<tt><body>\n\n<div>lost</div></body></tt>"))
-        .withMessage("Line 3: text that is in no paragraph");
+        .withMessage("Line 3: text outside a paragraph");
   }
 
   @Test
@@ -112,10 +112,10 @@ class TtmlReaderTest {
   void deep_nesting_is_refused() {
     assertThatExceptionOfType(CaptionSyntaxException.class)
         .isThrownBy(() -> tryRead(document("<p>" + "<span>".repeat(100_000))))
-        .withMessageContaining("more than 100 elements in each other");
+        .withMessageContaining("more than 100 nested elements");
     assertThatExceptionOfType(CaptionSyntaxException.class)
         .isThrownBy(() -> tryRead("<tt><head>" + "<x>".repeat(100_000)))
-        .withMessageContaining("more than 100 elements in each other");
+        .withMessageContaining("more than 100 nested elements");
   }
 
   @Test

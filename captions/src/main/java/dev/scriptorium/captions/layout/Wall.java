@@ -1,8 +1,0 @@
-package dev.scriptorium.captions.layout;
-
-/** What must end at a boundary. */
-enum Wall {
-  NONE,
-  LINE,
-  CAPTION
-}

@@ -1,0 +1,30 @@
+package dev.scriptorium.captions.quality;
+
+import com.ibm.icu.lang.UScript;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Splits text at spaces. */
+final class WordTokens {
+
+  private static final Set<Integer> WITHOUT_SPACES =
+      Set.of(
+          UScript.HAN,
+          UScript.HIRAGANA,
+          UScript.KATAKANA,
+          UScript.THAI,
+          UScript.LAO,
+          UScript.KHMER,
+          UScript.MYANMAR);
+
+  private WordTokens() {}
+
+  static List<String> words(String line) {
+    return Arrays.stream(line.split("\\s+")).filter(piece -> !piece.isEmpty()).toList();
+  }
+
+  static boolean isWrittenWithoutSpaces(String piece) {
+    return piece.codePoints().anyMatch(c -> WITHOUT_SPACES.contains(UScript.getScript(c)));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.scriptorium.captions.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Removes words from sentences and repairs the punctuation around them: "Um, so we" is "So we"
+ * then, and "I think, um." is "I think."
+ */
+final class WordRemoval {
+
+  private final Predicate<TimedWord> goes;
+  private final Locale locale;
+  private final List<TimedWord> kept;
+  private List<TimedWord> gone = new ArrayList<>();
+
+  private WordRemoval(List<TimedWord> kept, Predicate<TimedWord> goes, Locale locale) {
+    this.kept = kept;
+    this.goes = goes;
+    this.locale = locale;
+  }
+
+  static List<TimedWord> remove(List<TimedWord> pieces, Predicate<TimedWord> goes, Locale locale) {
+    int first = 0;
+    while (first < pieces.size() && !goes.test(pieces.get(first))) {
+      first++;
+    }
+    if (first == pieces.size()) {
+      return pieces;
+    }
+    List<TimedWord> kept = new ArrayList<>(pieces.size());
+    kept.addAll(pieces.subList(0, first));
+    WordRemoval removal = new WordRemoval(kept, goes, locale);
+    pieces.subList(first, pieces.size()).forEach(removal::take);
+    removal.repairEnd();
+    return kept;
+  }
+
+  private void take(TimedWord piece) {
+    if (!gone.isEmpty() && gone.get(0).sentence() != piece.sentence()) {
+      repairEnd();
+    }
+    if (goes.test(piece)) {
+      gone.add(piece);
+    } else if (gone.isEmpty()) {
+      kept.add(piece);
+    } else {
+      repairMiddle(piece);
+    }
+  }
+
+  private void repairEnd() {
+    closeBefore();
+    gone = new ArrayList<>();
+  }
+
+  /** Closing punctuation of removed words is moved to the word before. */
+  private void closeBefore() {
+    int sentence = gone.isEmpty() ? -1 : gone.get(0).sentence();
+    int last = kept.size() - 1;
+    while (last >= 0 && kept.get(last).sentence() == sentence && kept.get(last).isSound()) {
+      last--;
+    }
+    if (last >= 0 && kept.get(last).sentence() == sentence) {
+      TimedWord end = kept.get(last);
+      kept.set(last, end.withText(Punctuation.closed(end.text(), Punctuation.closing(gone))));
+    }
+  }
+
+  /** Words before this one were removed: it may begin the sentence now, or a quotation. */
+  private void repairMiddle(TimedWord next) {
+    boolean begins = !hasBefore(next);
+    boolean falls =
+        begins
+            ? Punctuation.isFollowing(next.text())
+            : Punctuation.isSeparator(next.text())
+                && Punctuation.isSeparator(kept.get(kept.size() - 1).text());
+    if (falls && !next.isSound()) {
+      gone.add(next);
+      return;
+    }
+    closeBefore();
+    boolean capital = begins && !next.isSound() && gone.stream().anyMatch(this::isCapitalWord);
+    String text = capital ? Punctuation.capital(next.text(), locale) : next.text();
+    kept.add(next.withText(Punctuation.opening(gone) + text));
+    gone = new ArrayList<>();
+  }
+
+  private boolean isCapitalWord(TimedWord piece) {
+    return !piece.isSound() && Punctuation.isCapital(piece.text());
+  }
+
+  private boolean hasBefore(TimedWord piece) {
+    return !kept.isEmpty() && kept.get(kept.size() - 1).sentence() == piece.sentence();
+  }
+}
