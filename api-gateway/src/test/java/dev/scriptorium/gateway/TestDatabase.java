@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
@@ -14,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One PostgreSQL per test JVM with the gateway's tables. */
 public final class TestDatabase {
+
+  /** Bound, not listening: who asks for any free port does not get this one. */
+  private static final Socket RESERVED = new Socket();
 
   private static final EmbeddedPostgres POSTGRES = start();
   private static final HikariDataSource POOL = new GatewayDatabase(settings()).open();
@@ -47,12 +53,17 @@ public final class TestDatabase {
         "postgres",
         "postgres",
         4,
-        Duration.ofSeconds(3));
+        Duration.ofSeconds(30));
   }
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
+      RESERVED.setReuseAddress(true);
+      RESERVED.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      return EmbeddedPostgres.builder()
+          .setPort(RESERVED.getLocalPort())
+          .setPGStartupWait(Duration.ofMinutes(3))
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

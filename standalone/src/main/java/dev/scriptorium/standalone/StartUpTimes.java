@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * application, so the parts add up to more than the whole.
  */
 final class StartUpTimes {
+  private final LongSupplier nanoTime;
   private final long begin;
   private final Map<Part, Duration> parts = new EnumMap<>(Part.class);
 
@@ -38,27 +40,32 @@ final class StartUpTimes {
     }
   }
 
-  private StartUpTimes(long begin) {
+  /**
+   * @param nanoTime tells the time as {@link System#nanoTime} does
+   * @param begin its value when the start began
+   */
+  StartUpTimes(LongSupplier nanoTime, long begin) {
+    this.nanoTime = nanoTime;
     this.begin = begin;
   }
 
   /** Of a start inside of a program that has been running. */
   static StartUpTimes fromNow() {
-    return new StartUpTimes(System.nanoTime());
+    return new StartUpTimes(System::nanoTime, System.nanoTime());
   }
 
   /** Of a program that has just begun. */
   static StartUpTimes ofThisProcess() {
     var started = ManagementFactory.getRuntimeMXBean().getStartTime();
     var age = Duration.ofMillis(System.currentTimeMillis() - started);
-    var times = new StartUpTimes(System.nanoTime() - age.toNanos());
+    var times = new StartUpTimes(System::nanoTime, System.nanoTime() - age.toNanos());
     times.add(Part.JVM, age);
     return times;
   }
 
   /** Does the work and counts its time. */
   <T> T count(Part part, Callable<T> work) throws Exception {
-    var from = System.nanoTime();
+    var from = nanoTime.getAsLong();
     var result = work.call();
     addSince(part, from);
     return result;
@@ -66,12 +73,12 @@ final class StartUpTimes {
 
   /** Counts the time from that value of {@link System#nanoTime} until now. */
   void addSince(Part part, long from) {
-    add(part, Duration.ofNanos(System.nanoTime() - from));
+    add(part, Duration.ofNanos(nanoTime.getAsLong() - from));
   }
 
   /** Takes time off that the part only waited. */
   void subtractSince(Part part, long from) {
-    add(part, Duration.ofNanos(from - System.nanoTime()));
+    add(part, Duration.ofNanos(from - nanoTime.getAsLong()));
   }
 
   private synchronized void add(Part part, Duration time) {
@@ -85,7 +92,7 @@ final class StartUpTimes {
             .filter(part -> part.getValue().toMillis() >= 50)
             .map(part -> part.getKey().text + " " + seconds(part.getValue()))
             .collect(Collectors.joining(", "));
-    var whole = seconds(Duration.ofNanos(System.nanoTime() - begin)) + " s";
+    var whole = seconds(Duration.ofNanos(nanoTime.getAsLong() - begin)) + " s";
     return known.isEmpty() ? whole : whole + ": " + known;
   }
 

@@ -15,8 +15,6 @@ import org.awaitility.Awaitility;
 
 /** Scriptorium in a JVM of its own, to be killed. */
 final class ForkedStandalone implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-
   private final Process process;
   private final Path output;
   private final Path errors;
@@ -59,7 +57,7 @@ final class ForkedStandalone implements AutoCloseable {
 
   ForkedStandalone untilReady() {
     Awaitility.await()
-        .atMost(PATIENCE)
+        .atMost(Patience.LIMIT)
         .pollInterval(Duration.ofMillis(50))
         .failFast(() -> assertThat(process.isAlive()).as("%s%s", output(), errors()).isTrue())
         .until(() -> output().contains("Scriptorium is ready"));
@@ -68,7 +66,7 @@ final class ForkedStandalone implements AutoCloseable {
 
   /** Waits for the end and returns the exit code. */
   int exitCode() throws InterruptedException {
-    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
 

@@ -2,17 +2,24 @@ package dev.scriptorium.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Loopback ports that nobody uses at the moment of asking. */
+/**
+ * Loopback ports for what a test starts. Each is reserved until this JVM ends: also while the
+ * server on it is stopped or killed, no other process gets it by chance.
+ */
 public final class FreePorts {
+  private static final Queue<ReservedPort> RESERVED = new ConcurrentLinkedQueue<>();
+
   private FreePorts() {}
 
-  /** Returns a free port. */
+  /** Returns a port that nobody has got before. */
   public static int one() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    try {
+      var port = ReservedPort.any();
+      RESERVED.add(port);
+      return port.number();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

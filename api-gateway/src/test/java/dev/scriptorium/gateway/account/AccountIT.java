@@ -139,6 +139,7 @@ class AccountIT {
     assertThat(callers.find(idle)).isEmpty();
     assertThat(callers.find(used)).isPresent();
     await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(

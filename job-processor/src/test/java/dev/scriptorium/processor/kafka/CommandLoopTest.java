@@ -26,17 +26,26 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 class CommandLoopTest {
 
   private static final String TOPIC = "job-commands";
 
+  /** Never asked: nothing is ever assigned. */
+  private final Admin admin = Admin.create(Map.of("bootstrap.servers", "localhost:1"));
+
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
   private final Deque<Supplier<Producer<byte[], byte[]>>> producers =
       new ArrayDeque<>(List.of(CommandLoopTest::producer));
+
+  @AfterEach
+  void close() {
+    admin.close(Duration.ZERO);
+  }
 
   @Test
   void a_consumer_that_cannot_go_on_is_closed_and_left_to_its_successor() {
@@ -80,7 +89,7 @@ class CommandLoopTest {
     return new CommandLoop(
         new CommandSource(consumer, TOPIC, Assignment.GROUP, clock),
         new PartitionTaker(
-            new CommandLog(admin(), () -> consumer, TOPIC),
+            new CommandLog(admin, () -> consumer, TOPIC),
             positions,
             EventPublisherTest.oneEntry(),
             TOPIC,
@@ -93,11 +102,6 @@ class CommandLoopTest {
         new LoopMeters(new SimpleMeterRegistry(), status),
         new BackOff(clock, Duration.ofMillis(1), Duration.ofMillis(1)),
         new Cadence(clock, Duration.ofSeconds(5)));
-  }
-
-  /** Never asked: nothing is ever assigned. */
-  private static Admin admin() {
-    return Admin.create(Map.of("bootstrap.servers", "localhost:1"));
   }
 
   private static MockProducer<byte[], byte[]> producer() {

@@ -1,8 +1,7 @@
 package dev.scriptorium.standalone.broker;
 
+import dev.scriptorium.standalone.ReservedPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -33,15 +32,13 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path directory, int port) throws IOException {
     BrokerStorage.formatIfNew(directory);
-    var config = BrokerConfiguration.of(directory, port, freePortOtherThan(port));
-    var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
-    try {
-      server.startup();
-    } catch (RuntimeException failure) {
-      server.shutdown();
-      throw new IOException("Kafka did not start: " + rootCauseOf(failure).getMessage(), failure);
+    // The controller's port is nobody's business and is not stored: any free one does, each time
+    try (var controllerPort = reserveOtherThan(port)) {
+      var config = BrokerConfiguration.of(directory, port, controllerPort.number());
+      var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
+      startUp(server);
+      return new EmbeddedBroker(server, port);
     }
-    return new EmbeddedBroker(server, port);
   }
 
   /** Returns what a client puts into {@code bootstrap.servers}. */
@@ -56,6 +53,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     server.awaitShutdown();
   }
 
+  private static void startUp(KafkaRaftServer server) throws IOException {
+    try {
+      server.startup();
+    } catch (RuntimeException failure) {
+      server.shutdown();
+      throw new IOException("Kafka did not start: " + rootCauseOf(failure).getMessage(), failure);
+    }
+  }
+
   private static Throwable rootCauseOf(Throwable failure) {
     var cause = failure;
     while (cause.getCause() != null && cause.getCause().getMessage() != null) {
@@ -64,15 +70,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     return cause;
   }
 
-  /** The controller's port is nobody's business and is not stored: any free one does, each time. */
-  private static int freePortOtherThan(int port) throws IOException {
-    try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      if (first.getLocalPort() != port) {
-        return first.getLocalPort();
-      }
-      try (var second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return second.getLocalPort();
-      }
+  private static ReservedPort reserveOtherThan(int port) throws IOException {
+    var first = ReservedPort.any();
+    if (first.number() != port) {
+      return first;
+    }
+    try (first) {
+      return ReservedPort.any();
     }
   }
 }

@@ -1,9 +1,8 @@
 package dev.scriptorium.standalone.demo;
 
+import dev.scriptorium.standalone.ReservedPort;
 import dev.scriptorium.standalone.ShutdownSequence;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /**
@@ -15,20 +14,19 @@ final class Rehearsal {
 
   /** Exits with 0, or with 1 and the reason. */
   public static void main(String[] arguments) {
-    try {
+    try (var http = ReservedPort.any();
+        var kafka = ReservedPort.any();
+        var postgres = ReservedPort.any()) {
       var environment =
-          Map.of("PORT", freePort(), "KAFKA_PORT", freePort(), "POSTGRES_PORT", freePort());
+          Map.of(
+              "PORT", Integer.toString(http.number()),
+              "KAFKA_PORT", Integer.toString(kafka.number()),
+              "POSTGRES_PORT", Integer.toString(postgres.number()));
       new Demo(environment, System.out).show(ShutdownSequence.onExit());
     } catch (RuntimeException | IOException failure) {
       failure.printStackTrace();
       System.exit(1);
     }
     System.exit(0);
-  }
-
-  private static String freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-      return Integer.toString(socket.getLocalPort());
-    }
   }
 }

@@ -2,8 +2,8 @@ package dev.scriptorium.standalone.containers;
 
 import dev.scriptorium.gateway.GatewayApplication;
 import dev.scriptorium.processor.ProcessorApplication;
+import dev.scriptorium.standalone.Patience;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -21,8 +21,6 @@ public final class ContainerGateway {
 
   public static final String USERNAME = "demo";
   public static final String PASSWORD = "correct horse battery staple";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final class Shared {
     static final ContainerGateway GATEWAY = new ContainerGateway(ContainerStack.shared());
@@ -67,7 +65,7 @@ public final class ContainerGateway {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(application).run(arguments);
     HealthEndpoint health = context.getBean(HealthEndpoint.class);
-    Awaitility.await().atMost(PATIENCE).until(() -> isReady(health));
+    Awaitility.await().atMost(Patience.LIMIT).until(() -> isReady(health));
     return context;
   }
 

@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone.containers;
 
+import dev.scriptorium.standalone.Patience;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -17,12 +18,14 @@ public final class ContainerStack {
   private final KafkaContainer kafka =
       new KafkaContainer(KAFKA_IMAGE)
           .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-          .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+          .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
+          .withStartupTimeout(Patience.LIMIT);
   private final PostgreSQLContainer postgres =
       new PostgreSQLContainer(POSTGRES_IMAGE)
           .withCommand("postgres", "-c", "max_connections=200")
           .withDatabaseName("scriptorium")
-          .withUsername("scriptorium");
+          .withUsername("scriptorium")
+          .withStartupTimeout(Patience.LIMIT);
 
   private ContainerStack() {
     // No reaper is relied on: there may be no image of it

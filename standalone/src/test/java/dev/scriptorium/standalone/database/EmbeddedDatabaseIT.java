@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.standalone.FreePorts;
+import dev.scriptorium.standalone.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,14 +14,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   @TempDir Path temporary;
 
   @Test
@@ -107,7 +105,7 @@ class EmbeddedDatabaseIT {
       execute(database, "insert into letter values ('" + text + "')");
       postmaster().destroyForcibly();
       await()
-          .atMost(PATIENCE)
+          .atMost(Patience.LIMIT)
           .ignoreExceptions()
           .until(() -> query(database, "select max(text) from letter").equals(text));
     }

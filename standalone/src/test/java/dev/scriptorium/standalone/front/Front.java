@@ -1,17 +1,15 @@
 package dev.scriptorium.standalone.front;
 
+import dev.scriptorium.standalone.FreePorts;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** HAProxy with the configuration of the cluster, as a process on a free port. */
 final class Front implements AutoCloseable {
@@ -33,7 +31,7 @@ final class Front implements AutoCloseable {
   }
 
   static Front before(int firstGateway, int secondGateway) throws IOException {
-    int port = freePort();
+    int port = FreePorts.one();
     Path configuration = Path.of("..", "docker", "front", "haproxy.cfg").toAbsolutePath();
     ProcessBuilder command =
         new ProcessBuilder(
@@ -65,17 +63,9 @@ final class Front implements AutoCloseable {
   public void close() {
     process.destroyForcibly();
     try {
-      process.waitFor(5, TimeUnit.SECONDS);
+      process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

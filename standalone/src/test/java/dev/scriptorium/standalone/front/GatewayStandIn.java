@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone.front;
 
+import dev.scriptorium.standalone.FreePorts;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,23 +25,20 @@ final class GatewayStandIn implements AutoCloseable {
   }
 
   private final ServerSocket server;
+  private final Thread accepting;
   private final String name;
   private final List<String> heads = new CopyOnWriteArrayList<>();
   private volatile boolean ready = true;
   private volatile Manner manner = Manner.ANSWER;
 
   GatewayStandIn(String name) {
-    this(name, 0);
-  }
-
-  GatewayStandIn(String name, int port) {
     this.name = name;
     try {
-      server = new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
+      server = new ServerSocket(FreePorts.one(), 100, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::accept);
+    accepting = Thread.ofVirtual().start(this::accept);
   }
 
   int port() {
@@ -56,16 +54,28 @@ final class GatewayStandIn implements AutoCloseable {
     ready = false;
   }
 
+  void acceptReadiness() {
+    ready = true;
+  }
+
   void behave(Manner next) {
     manner = next;
   }
 
+  /**
+   * Returns when its port refuses connections. The thread that accepts is the last to let go of the
+   * socket: until it does, the system takes connections that nobody will serve.
+   */
   @Override
   public void close() {
     try {
       server.close();
+      accepting.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -12,8 +12,8 @@ import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.common.wire.Keys;
+import dev.scriptorium.standalone.Patience;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ class BadRecordsIT {
     site.kafka().send(Commands.creates(5));
     site.startReady();
     site.awaitRoots(5);
-    await().atMost(Site.PATIENCE).until(() -> deadLetters() == 3);
+    await().atMost(Patience.LIMIT).until(() -> deadLetters() == 3);
     site.assertWhole();
     assertThat(site.kafka().records(site.kafka().topics().deadLetters())).hasSize(3);
   }
@@ -141,13 +141,13 @@ class BadRecordsIT {
 
   private void assertBuriedAndPublishedOn() {
     site.startReady();
-    await().atMost(Site.PATIENCE).until(() -> deadLetters() == 1);
+    await().atMost(Patience.LIMIT).until(() -> deadLetters() == 1);
     site.kafka().send(Commands.creates(5));
     site.awaitRoots(5);
     site.assertWhole();
     // Marks go on, or all of it would be published again at every start
     await()
-        .atMost(Site.PATIENCE)
+        .atMost(Patience.LIMIT)
         .until(
             () ->
                 site.database()
@@ -158,7 +158,8 @@ class BadRecordsIT {
   @Test
   void outcomes_for_a_reply_partition_that_does_not_exist_delay_nobody() {
     List<CommandEnvelope> commands = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
+    // A send that waited for the partition would wait 5 s: more than eight minutes for all
+    for (int i = 0; i < 100; i++) {
       CommandEnvelope command = Commands.create(Ids.fresh(), "job " + i);
       commands.add(
           new CommandEnvelope(
@@ -173,7 +174,7 @@ class BadRecordsIT {
     CommandEnvelope last = Commands.create(Ids.fresh(), "the one behind them");
     site.kafka().send(last);
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Patience.LIMIT)
         .until(
             () ->
                 site.kafka().outcomes().stream()
@@ -194,7 +195,7 @@ class BadRecordsIT {
     site.kafka().sendRecords(List.of(future));
     site.kafka().send(Commands.create(Commands.rootIn(2), "behind"));
     RunningProcessor processor = site.start();
-    await().atMost(Site.PATIENCE).until(() -> processor.status().stopped().containsKey(2));
+    await().atMost(Patience.LIMIT).until(() -> processor.status().stopped().containsKey(2));
     site.kafka()
         .send(
             List.of(
@@ -218,14 +219,14 @@ class BadRecordsIT {
     site.kafka().sendRecords(records);
     site.startReady();
     site.awaitRoots(records.size() - 1);
-    await().atMost(Site.PATIENCE).until(() -> deadLetters() == 1);
+    await().atMost(Patience.LIMIT).until(() -> deadLetters() == 1);
     site.assertWhole();
     assertThat(site.database().query(row -> row.getString(1), "SELECT reason FROM dead_letter"))
         .singleElement()
         .asString()
         .contains(reason);
     await()
-        .atMost(Site.PATIENCE)
+        .atMost(Patience.LIMIT)
         .until(() -> site.kafka().records(site.kafka().topics().deadLetters()).size() == 1);
     assertThat(site.kafka().outcomes())
         .hasSize(records.size())

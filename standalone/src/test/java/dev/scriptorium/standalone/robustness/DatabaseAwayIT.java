@@ -3,6 +3,7 @@ package dev.scriptorium.standalone.robustness;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.standalone.FreePorts;
+import dev.scriptorium.standalone.Patience;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,12 +77,12 @@ class DatabaseAwayIT {
   }
 
   private static void awaitLongRed(RunningProcessor processor) {
-    await().atMost(Site.PATIENCE).during(AWAY).until(() -> !processor.isHealthy());
+    await().atMost(Patience.LIMIT).during(AWAY).until(() -> !processor.isHealthy());
   }
 
   private void assertAllApplied(RunningProcessor processor) {
     site.awaitRoots(60);
-    await().atMost(Site.PATIENCE).until(processor::isHealthy);
+    await().atMost(Patience.LIMIT).until(processor::isHealthy);
     site.assertWhole();
   }
 
@@ -91,14 +92,14 @@ class DatabaseAwayIT {
    */
   private void hold() throws IOException {
     ProcessHandle postmaster = postmaster();
-    Signals.send("STOP", postmaster.pid());
-    postmaster.descendants().forEach(process -> Signals.send("STOP", process.pid()));
+    Signals.freeze(postmaster.pid());
+    postmaster.descendants().forEach(process -> Signals.freeze(process.pid()));
   }
 
   private void letGo() throws IOException {
     ProcessHandle postmaster = postmaster();
-    postmaster.descendants().forEach(process -> Signals.send("CONT", process.pid()));
-    Signals.send("CONT", postmaster.pid());
+    postmaster.descendants().forEach(process -> Signals.thaw(process.pid()));
+    Signals.thaw(postmaster.pid());
   }
 
   private ProcessHandle postmaster() throws IOException {

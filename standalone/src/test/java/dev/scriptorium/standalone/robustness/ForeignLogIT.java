@@ -7,6 +7,7 @@ import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.processor.kafka.Assignment;
+import dev.scriptorium.standalone.Patience;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -44,7 +45,8 @@ class ForeignLogIT {
     RunningProcessor first = site.startReady();
     site.awaitRoots(40);
     first.close();
-    Kafka.await(site.kafka().admin().deleteConsumerGroups(List.of(topic + "-processors")).all());
+    // Its last member leaves it when the broker hears so
+    await().atMost(Patience.LIMIT).ignoreExceptions().until(() -> deleted(topic + "-processors"));
     site.kafka().send(Commands.creates(10));
     site.startReady();
     site.awaitRoots(50);
@@ -68,7 +70,9 @@ class ForeignLogIT {
             .all());
     RunningProcessor processor = site.start();
     awaitStopped(processor, 2);
-    assertThat(processor.status().owned()).containsExactly(0, 1, 3);
+    await()
+        .atMost(Patience.LIMIT)
+        .untilAsserted(() -> assertThat(processor.status().owned()).containsExactly(0, 1, 3));
     assertThat(processor.status().stopped().get(2))
         .contains("are gone from the log and were never applied")
         .contains("accept-log")
@@ -78,7 +82,7 @@ class ForeignLogIT {
     assertThat(processor.operate("accept-log")).contains("partition 2: accepted");
     site.kafka().send(Commands.create(Commands.rootIn(2), "after accept-log"));
     site.awaitRoots(6);
-    await().atMost(Site.PATIENCE).until(processor::isHealthy);
+    await().atMost(Patience.LIMIT).until(processor::isHealthy);
     site.assertWhole();
   }
 
@@ -103,7 +107,7 @@ class ForeignLogIT {
 
     assertThat(processor.operate("accept-log")).contains("partition 0: accepted");
     site.awaitRoots(before.size() + 3);
-    await().atMost(Site.PATIENCE).until(processor::isHealthy);
+    await().atMost(Patience.LIMIT).until(processor::isHealthy);
     site.assertWhole();
   }
 
@@ -131,7 +135,7 @@ class ForeignLogIT {
     awaitStopped(processor, 0, 1, 2, 3);
     processor.operate("accept-log");
     site.awaitRoots(4 * Site.PARTITIONS);
-    await().atMost(Site.PATIENCE).until(processor::isHealthy);
+    await().atMost(Patience.LIMIT).until(processor::isHealthy);
     site.assertWhole();
   }
 
@@ -177,9 +181,14 @@ class ForeignLogIT {
     return commands;
   }
 
+  private boolean deleted(String group) {
+    Kafka.await(site.kafka().admin().deleteConsumerGroups(List.of(group)).all());
+    return true;
+  }
+
   private static void awaitStopped(RunningProcessor processor, Integer... partitions) {
     await()
-        .atMost(Site.PATIENCE)
+        .atMost(Patience.LIMIT)
         .untilAsserted(() -> assertThat(processor.status().stopped()).containsOnlyKeys(partitions));
     assertThat(processor.isHealthy()).isFalse();
   }

@@ -85,18 +85,14 @@ final class ForkedJvm implements AutoCloseable {
     ALIVE.remove(process);
   }
 
-  /** {@code kill -STOP}: it is still there, and does nothing. */
+  /** {@code kill -STOP}: it is still there, and does nothing; returns when that is so. */
   void freeze() {
-    signal("STOP");
+    Signals.freeze(process.pid());
   }
 
   /** {@code kill -CONT}. */
   void thaw() {
-    signal("CONT");
-  }
-
-  private void signal(String name) {
-    Signals.send(name, process.pid());
+    Signals.thaw(process.pid());
   }
 
   @Override

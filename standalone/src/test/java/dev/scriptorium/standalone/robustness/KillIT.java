@@ -3,12 +3,12 @@ package dev.scriptorium.standalone.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.scriptorium.standalone.Patience;
 import dev.scriptorium.standalone.robustness.checker.Answer;
 import dev.scriptorium.standalone.robustness.checker.Checker;
 import dev.scriptorium.standalone.robustness.checker.Request;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,7 +28,6 @@ class KillIT {
 
   private static final int ROUNDS = Integer.getInteger("robustness.rounds", 1);
   private static final long SEED = Long.getLong("robustness.seed", System.nanoTime());
-  private static final Duration SETTLING = Duration.ofSeconds(60);
 
   @TempDir private Path directory;
 
@@ -76,7 +75,7 @@ class KillIT {
   /** A moment at which the load has been flowing again for a while. */
   private void awaitRandomMoment(Load load) {
     long enough = load.answered() + 20 + random.nextInt(80);
-    await().atMost(Stack.PATIENCE).until(() -> load.answered() >= enough);
+    await().atMost(Patience.LIMIT).until(() -> load.answered() >= enough);
     // Anywhere between two answers, not just behind one
     LockSupport.parkNanos(random.nextInt(30_000_000));
   }
@@ -89,7 +88,7 @@ class KillIT {
     assertThat(load.idleClients()).as("clients that never got an answer").isEmpty();
     try (Kafka kafka = stack.kafka()) {
       await()
-          .atMost(SETTLING)
+          .atMost(Patience.LIMIT)
           .untilAsserted(
               () ->
                   assertThat(

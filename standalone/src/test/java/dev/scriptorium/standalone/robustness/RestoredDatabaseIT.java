@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.common.command.CommandEnvelope;
+import dev.scriptorium.standalone.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,7 @@ class RestoredDatabaseIT {
 
   private void awaitFacts(long facts) {
     await()
-        .atMost(Site.PATIENCE)
+        .atMost(Patience.LIMIT)
         .until(() -> site.database().count("SELECT count(*) FROM timeline") == facts);
   }
 

@@ -1,17 +1,36 @@
 package dev.scriptorium.standalone.robustness;
 
+import static org.awaitility.Awaitility.await;
+
+import dev.scriptorium.standalone.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Signals to processes that a test has started. */
 final class Signals {
 
   private Signals() {}
 
-  static void send(String name, long pid) {
+  /** {@code kill -STOP}; returns when none of its threads runs any more, or when it has ended. */
+  static void freeze(long pid) {
+    send("STOP", pid);
+    await().atMost(Patience.LIMIT).until(() -> stands(pid));
+  }
+
+  /** {@code kill -CONT}. */
+  static void thaw(long pid) {
+    send("CONT", pid);
+  }
+
+  private static void send(String name, long pid) {
     try {
       int code = new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + pid).start().waitFor();
-      if (code != 0) {
+      // It may have ended by itself between being listed and being sent to
+      if (code != 0 && ProcessHandle.of(pid).isPresent()) {
         throw new IllegalStateException("kill -%s %d: %d".formatted(name, pid, code));
       }
     } catch (IOException e) {
@@ -19,6 +38,26 @@ final class Signals {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean stands(long pid) throws IOException {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      return threads.map(thread -> thread.resolve("stat")).allMatch(Signals::isStoppedOrGone);
+    } catch (NoSuchFileException ended) {
+      return true;
+    }
+  }
+
+  /**
+   * The state is the letter behind the name, which stands in parentheses: stopped, zombie, dead.
+   */
+  private static boolean isStoppedOrGone(Path stat) {
+    try {
+      String text = Files.readString(stat);
+      return "TZX".indexOf(text.charAt(text.lastIndexOf(')') + 2)) >= 0;
+    } catch (IOException ended) {
+      return true;
     }
   }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.standalone.Patience;
 import dev.scriptorium.standalone.robustness.checker.Checker;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Site implements AutoCloseable {
 
   static final int PARTITIONS = 4;
-  static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Kafka kafka;
@@ -94,13 +93,13 @@ final class Site implements AutoCloseable {
   /** Starts a processor and returns when it has every partition. */
   RunningProcessor startReady(String... more) {
     RunningProcessor processor = start(more);
-    await().atMost(PATIENCE).until(() -> processor.status().owned().size() == PARTITIONS);
+    await().atMost(Patience.LIMIT).until(() -> processor.status().owned().size() == PARTITIONS);
     return processor;
   }
 
   /** Returns when every root that is wanted is there. */
   void awaitRoots(long wanted) {
-    await().atMost(PATIENCE).until(() -> roots() == wanted);
+    await().atMost(Patience.LIMIT).until(() -> roots() == wanted);
   }
 
   long roots() {
@@ -110,7 +109,7 @@ final class Site implements AutoCloseable {
   /** Returns when every fact has been published, and fails if any promise is broken. */
   void assertWhole() {
     await()
-        .atMost(PATIENCE)
+        .atMost(Patience.LIMIT)
         .untilAsserted(
             () ->
                 assertThat(Checker.check(List.of(), database.stored(Map.of()), kafka.published()))

@@ -3,11 +3,11 @@ package dev.scriptorium.standalone.robustness;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.standalone.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** Everything that customers need, in processes that can be killed. */
@@ -15,9 +15,6 @@ abstract class Stack implements AutoCloseable {
 
   static final String USERNAME = "demo";
   static final String PASSWORD = "correct horse battery staple";
-
-  /** A broker waits for its former self, and the machine may be busy. */
-  static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** Above what a takeover needs; a killed test should not take half a minute for each client. */
   static final String REPLY_TIMEOUT = "15s";
@@ -60,7 +57,7 @@ abstract class Stack implements AutoCloseable {
   /** The database, once its password is known. */
   Database database() {
     Path password = database.resolve("password");
-    await().atMost(PATIENCE).until(() -> Files.exists(password) && Files.size(password) > 0);
+    await().atMost(Patience.LIMIT).until(() -> Files.exists(password) && Files.size(password) > 0);
     try {
       return new Database(
           "jdbc:postgresql://127.0.0.1:" + postgresPort + "/scriptorium",
@@ -73,7 +70,7 @@ abstract class Stack implements AutoCloseable {
 
   void awaitReady() {
     Http http = Http.to(port);
-    await().atMost(PATIENCE).until(http::isReady);
+    await().atMost(Patience.LIMIT).until(http::isReady);
   }
 
   /** Customers of both dialects. */
