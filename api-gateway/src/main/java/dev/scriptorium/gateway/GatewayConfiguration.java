@@ -19,15 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(GatewayProperties.class)
 public class GatewayConfiguration {
 
-  @Bean
-  GatewayDatabase gatewayDatabase(GatewayProperties settings) {
-    return new GatewayDatabase(settings.database());
-  }
-
   @Bean(destroyMethod = "close", defaultCandidate = false)
   @Qualifier("gateway")
-  HikariDataSource gatewayDataSource(GatewayDatabase database) {
-    return database.open();
+  HikariDataSource gatewayDataSource(GatewayProperties settings) {
+    return new GatewayDatabase(settings.database()).open();
   }
 
   @Bean(defaultCandidate = false)

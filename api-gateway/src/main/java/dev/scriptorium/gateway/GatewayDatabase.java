@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Opens the gateway's own connections to PostgreSQL and brings its tables up to date, as soon as
  * the database is there.
  */
-public final class GatewayDatabase {
+final class GatewayDatabase {
 
   private static final Logger LOG = LoggerFactory.getLogger(GatewayDatabase.class);
   private static final String APPLICATION = "scriptorium-gateway";
@@ -35,19 +35,6 @@ public final class GatewayDatabase {
 
   GatewayDatabase(GatewayProperties.Database settings) {
     this.settings = settings;
-  }
-
-  /**
-   * One connection beside the pool, for somebody who keeps it.
-   *
-   * @param applicationName how it shows in {@code pg_stat_activity}
-   */
-  public Connection connect(String applicationName) throws SQLException {
-    Properties properties = driverProperties();
-    properties.setProperty("ApplicationName", applicationName);
-    properties.setProperty("user", settings.username());
-    properties.setProperty("password", settings.password());
-    return DriverManager.getConnection(settings.url(), properties);
   }
 
   /** Waits for the database, migrates it and opens the pool. */
@@ -114,7 +101,10 @@ public final class GatewayDatabase {
   }
 
   private void connectOnce() throws SQLException {
-    try (Connection connection = connect(APPLICATION)) {
+    Properties properties = driverProperties();
+    properties.setProperty("user", settings.username());
+    properties.setProperty("password", settings.password());
+    try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
       LOG.debug("The database is there: {}", connection.getMetaData().getDatabaseProductVersion());
     }
   }

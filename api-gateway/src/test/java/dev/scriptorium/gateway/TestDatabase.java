@@ -34,10 +34,6 @@ public final class TestDatabase {
     return new TransactionTemplate(new JdbcTransactionManager(POOL));
   }
 
-  public static String url() {
-    return settings().url();
-  }
-
   /** Runs a script of the class path, for tables that another module owns. */
   public static void run(String script) {
     try {

@@ -1,7 +1,6 @@
 package dev.scriptorium.gateway.account;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.scriptorium.gateway.GatewayDatabase;
 import dev.scriptorium.gateway.GatewayProperties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -37,19 +35,6 @@ class AccountConfiguration {
   @Bean
   RememberedCallers rememberedCallers(AccountProperties settings) {
     return new RememberedCallers(settings.remembering(), Ticker.systemTicker());
-  }
-
-  /** The triggers that tell it of changes are there once the pool is. */
-  @Bean
-  @DependsOn("gatewayDataSource")
-  CallerChanges callerChanges(
-      GatewayDatabase database, AccountProperties settings, RememberedCallers remembered) {
-    CallerChanges changes =
-        new CallerChanges(() -> database.connect("scriptorium-gateway-changes"), remembered);
-    if (settings.remembering().duration().isPositive()) {
-      changes.start();
-    }
-    return changes;
   }
 
   @Bean

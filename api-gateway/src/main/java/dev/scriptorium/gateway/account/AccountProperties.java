@@ -43,8 +43,8 @@ public record AccountProperties(
       @DefaultValue("10s") Duration hashWait) {}
 
   /**
-   * @param duration for so long the answer to who is calling holds if no change is heard of; zero:
-   *     every request asks the database
+   * @param duration for so long the answer to who is calling holds, also after another process has
+   *     changed it; zero: every request asks the database
    * @param callers most tokens remembered
    */
   public record Remembering(

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Finds out who is calling. A session that was closed here is closed with the answer; one that was
- * closed through another gateway as soon as the database has told (ADR 9).
+ * closed elsewhere may be let in for as long as callers are remembered (ADR 9).
  */
 public final class Callers {
 

@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Callers that were found a moment ago, so that a client in full swing is looked up now and then
  * and not with every request (ADR 9). Forgotten as soon as anything changes that decides who a
- * caller is and what he may do; nothing is remembered while changes cannot be heard of.
+ * caller is and what he may do, if this gateway changes it.
  */
 final class RememberedCallers {
 
   private final Cache<TokenHash, Remembered> callers;
   private final AtomicLong changes = new AtomicLong();
-  private volatile boolean hearing;
 
   /**
    * @param asOf changes there had been when the database was asked: one more, and this is void
@@ -43,7 +42,7 @@ final class RememberedCallers {
       return remembered.caller();
     }
     Caller found = lookup.apply(token);
-    if (found != null && hearing) {
+    if (found != null) {
       callers.put(token, new Remembered(found, asOf));
     }
     return found;
@@ -53,17 +52,5 @@ final class RememberedCallers {
   void forget() {
     changes.incrementAndGet();
     callers.invalidateAll();
-  }
-
-  /** Changes made elsewhere are heard of from now on. */
-  void hearing() {
-    forget();
-    hearing = true;
-  }
-
-  /** Changes made elsewhere are not heard of any more. */
-  void deaf() {
-    hearing = false;
-    forget();
   }
 }

@@ -52,7 +52,7 @@ class AccountIT {
           remembered);
   private final Sessions sessions =
       new Sessions(jdbc, passwords, new LoginAttempts(LIMITS), SETTINGS, remembered);
-  private final Callers callers = callers(KeyAsToken.ACCEPTED);
+  private final Callers callers = callers(KeyAsToken.ACCEPTED, remembered);
   private final String name = "user-" + UUID.randomUUID();
 
   @BeforeEach
@@ -96,7 +96,6 @@ class AccountIT {
 
   @Test
   void what_ends_or_changes_here_is_forgotten_here() {
-    remembered.hearing();
     String token = login("secret");
     String key = keys.current(id());
 
@@ -167,7 +166,10 @@ class AccountIT {
 
     assertThat(keys.current(id())).isEqualTo(key);
     assertThat(callers.find(key)).isPresent();
-    assertThat(callers(KeyAsToken.REFUSED).find(key)).isEmpty();
+    assertThat(
+            callers(KeyAsToken.REFUSED, new RememberedCallers(REMEMBERING, Ticker.systemTicker()))
+                .find(key))
+        .isEmpty();
     String second = keys.add(id());
     assertThat(second).isNotEqualTo(key);
     assertThat(keys.owner(key)).get().extracting(Account::username).isEqualTo(name);
@@ -247,9 +249,9 @@ class AccountIT {
     assertThat(accounts.settings(id())).isEqualTo(new AccountSettings("Be kind", true, false));
   }
 
-  private Callers callers(KeyAsToken keyAsToken) {
+  private Callers callers(KeyAsToken keyAsToken, RememberedCallers rememberedCallers) {
     return new Callers(
-        template, new CallerCheck(keyAsToken, new SessionRefresh(template)), remembered);
+        template, new CallerCheck(keyAsToken, new SessionRefresh(template)), rememberedCallers);
   }
 
   private UUID id() {

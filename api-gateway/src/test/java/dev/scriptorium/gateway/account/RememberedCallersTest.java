@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RememberedCallersTest {
@@ -26,11 +25,6 @@ class RememberedCallersTest {
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicInteger lookups = new AtomicInteger();
   private final RememberedCallers remembered = callers(Duration.ofSeconds(1));
-
-  @BeforeEach
-  void hearing() {
-    remembered.hearing();
-  }
 
   @Test
   void is_looked_up_once_and_again_when_its_time_is_over() {
@@ -67,20 +61,6 @@ class RememberedCallersTest {
   }
 
   @Test
-  void nothing_is_remembered_while_changes_are_not_heard_of() {
-    find(remembered);
-    remembered.deaf();
-    find(remembered);
-    find(remembered);
-    assertThat(lookups).hasValue(3);
-
-    remembered.hearing();
-    find(remembered);
-    find(remembered);
-    assertThat(lookups).hasValue(4);
-  }
-
-  @Test
   void strangers_are_looked_up_each_time() {
     assertThat(remembered.find(TOKEN, token -> null)).isNull();
     assertThat(find(remembered)).isEqualTo(CALLER);
@@ -89,7 +69,6 @@ class RememberedCallersTest {
   @Test
   void zero_remembers_nothing() {
     RememberedCallers never = callers(Duration.ZERO);
-    never.hearing();
     find(never);
     find(never);
 
