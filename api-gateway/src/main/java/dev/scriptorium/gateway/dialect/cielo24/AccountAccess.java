@@ -17,18 +17,11 @@ final class AccountAccess {
     this.accounts = accounts;
   }
 
-  /** The call's version, then its caller. */
+  /**
+   * @throws ApiException the token is missing or not valid
+   */
   Caller caller(ApiRequest request) {
-    checkVersion(request);
     return callers.find(request.token()).orElseThrow(ApiException::badToken);
-  }
-
-  /** Every call built so far needs {@code v=1} (contract 1.4). */
-  static void checkVersion(ApiRequest request) {
-    String version = request.given("v").orElseThrow(() -> ApiRequest.missing("v"));
-    if (!version.equals("1")) {
-      throw ApiException.of(ErrorType.INVALID_OPTION, "v must be 1");
-    }
   }
 
   /**

@@ -41,27 +41,39 @@ final class CallTable {
 
   private final Map<String, Entry> entries = new HashMap<>();
 
-  CallTable(SessionCalls session, ApiKeyCalls key, AccountCalls account, JobCalls job) {
-    add("account/login", session::login);
-    add("account/logout", session::logout);
-    add("account/generate_api_key", key::generate);
-    add("account/remove_api_key", key::remove);
-    add("account/verify_key", session::verifyKey);
-    add("account/create", account::create);
-    add("account/update_password", account::updatePassword);
-    add("account/update_setting", account::updateSetting);
-    add("account/get_settings", account::getSettings);
-    add("job/new", job::create);
-    add("job/info", job::show);
-    add("job/list", job::list);
-    add("job/authorize", job::authorize);
-    add("job/delete", job::delete);
-    add("job/del", job::delete);
-    LATER.forEach(path -> entries.put(ROOT + path, new Entry.Later(path)));
+  /**
+   * @param built calls by their path below /api/
+   * @throws IllegalStateException one of them is listed as not built yet
+   */
+  CallTable(Map<String, Call> built) {
+    built.forEach((path, call) -> add(path, new Entry.Built(VersionRule.of(path), call)));
+    LATER.forEach(path -> add(path, new Entry.Later(path)));
   }
 
-  private void add(String path, Call call) {
-    entries.put(ROOT + path, new Entry.Built(call));
+  static CallTable of(SessionCalls session, ApiKeyCalls key, AccountCalls account, JobCalls job) {
+    return new CallTable(
+        Map.ofEntries(
+            Map.entry("account/login", session::login),
+            Map.entry("account/logout", session::logout),
+            Map.entry("account/generate_api_key", key::generate),
+            Map.entry("account/remove_api_key", key::remove),
+            Map.entry("account/verify_key", session::verifyKey),
+            Map.entry("account/create", account::create),
+            Map.entry("account/update_password", account::updatePassword),
+            Map.entry("account/update_setting", account::updateSetting),
+            Map.entry("account/get_settings", account::getSettings),
+            Map.entry("job/new", job::create),
+            Map.entry("job/info", job::show),
+            Map.entry("job/list", job::list),
+            Map.entry("job/authorize", job::authorize),
+            Map.entry("job/delete", job::delete),
+            Map.entry("job/del", job::delete)));
+  }
+
+  private void add(String path, Entry entry) {
+    if (entries.put(ROOT + path, entry) != null) {
+      throw new IllegalStateException(path + " stands in the table of calls twice");
+    }
   }
 
   /**
@@ -81,8 +93,20 @@ final class CallTable {
 
   /** What stands in the table. */
   sealed interface Entry {
-    record Built(Call call) implements Entry {}
 
+    /** A call that answers. */
+    record Built(VersionRule version, Call call) implements Entry {
+
+      /**
+       * @throws ApiException the answer is an error
+       */
+      Reply answer(ApiRequest request) {
+        version.check(request);
+        return call.answer(request);
+      }
+    }
+
+    /** A call that says that it is not there yet. */
     record Later(String name) implements Entry {}
   }
 }

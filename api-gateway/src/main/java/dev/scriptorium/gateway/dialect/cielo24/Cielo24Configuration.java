@@ -80,7 +80,7 @@ class Cielo24Configuration {
       Cielo24Properties settings) {
     Cielo24Handler handler =
         new Cielo24Handler(
-            new CallTable(session, key, account, job),
+            CallTable.of(session, key, account, job),
             new RequestReader(bodies, new JsonPairs(json), settings),
             new ReplyWriter(json));
     return new SimpleUrlHandlerMapping(

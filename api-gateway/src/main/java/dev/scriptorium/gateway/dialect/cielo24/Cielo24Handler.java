@@ -45,7 +45,7 @@ final class Cielo24Handler implements HttpRequestHandler {
       throw ApiException.unknownMethod();
     }
     return switch (entry) {
-      case CallTable.Entry.Built built -> built.call().answer(reader.read(request));
+      case CallTable.Entry.Built built -> built.answer(reader.read(request));
       case CallTable.Entry.Later later ->
           throw ApiException.of(
               ErrorType.NOT_IMPLEMENTED, later.name() + " is not implemented yet");

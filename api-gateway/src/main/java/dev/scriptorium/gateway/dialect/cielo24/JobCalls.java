@@ -53,7 +53,6 @@ final class JobCalls {
   }
 
   private JobView job(ApiRequest request) {
-    AccountAccess.checkVersion(request);
     return switch (views.find(request.token(), request.id("job_id"))) {
       case JobSight.Seen seen -> seen.job();
       case JobSight.Missing missing -> throw ApiException.unknownJob();

@@ -53,7 +53,6 @@ final class JobListCall implements Call {
 
   @Override
   public Reply answer(ApiRequest request) {
-    AccountAccess.checkVersion(request);
     String token = request.token();
     JobFilter filter = filter(request);
     Optional<Account> other = other(request, token);

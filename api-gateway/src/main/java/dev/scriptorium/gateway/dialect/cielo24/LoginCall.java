@@ -26,7 +26,6 @@ final class LoginCall implements Call {
 
   @Override
   public Reply answer(ApiRequest request) {
-    AccountAccess.checkVersion(request);
     Credentials credentials = credentials(request);
     return switch (sessions.login(credentials)) {
       case Login.Opened opened ->

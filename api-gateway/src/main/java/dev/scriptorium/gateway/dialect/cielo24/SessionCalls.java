@@ -27,7 +27,6 @@ final class SessionCalls {
    * A key used as a token is no session: there is nothing to close, and nothing wrong with that.
    */
   Reply logout(ApiRequest request) {
-    AccountAccess.checkVersion(request);
     String token = request.token();
     if (!sessions.logout(token) && callers.find(token).isEmpty()) {
       throw ApiException.badToken();
