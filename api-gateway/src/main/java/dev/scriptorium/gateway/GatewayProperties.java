@@ -70,12 +70,14 @@ public record GatewayProperties(
    * @param maxBodySize largest body of a request that is no upload
    * @param roomForBodies most of all bodies that are being received at the same time, without the
    *     first 16 KB of each
+   * @param retryAfter when a client should come back after a 503
    */
   public record Gateway(
       @DefaultValue("25s") Duration replyTimeout,
       @DefaultValue("3s") Duration sendTimeout,
       @DefaultValue("1MB") DataSize maxBodySize,
-      @DefaultValue("64MB") DataSize roomForBodies) {}
+      @DefaultValue("64MB") DataSize roomForBodies,
+      @DefaultValue("5s") Duration retryAfter) {}
 
   /** Without secrets: settings end up in logs. */
   @Override

@@ -1,6 +1,7 @@
 package dev.scriptorium.gateway.account;
 
 import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;
+import dev.scriptorium.gateway.web.BusyException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;

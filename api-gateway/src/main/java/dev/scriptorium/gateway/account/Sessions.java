@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.account;
 
+import dev.scriptorium.gateway.web.BusyException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package dev.scriptorium.gateway.account;
 
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.id.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -21,12 +21,7 @@ public final class TokenHash {
   /** Of a token or key; hexadecimal digits in upper case or with dashes are the same (1.5). */
   public static TokenHash of(String token) {
     String plain = Ids.parse(token).map(Ids::hex).orElse(token);
-    try {
-      return new TokenHash(
-          MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new TokenHash(Sha256.of(plain.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The hash that is stored. */

@@ -34,7 +34,7 @@ public final class Bodies {
    * The whole body; empty if there is none.
    *
    * @throws BodyTooLargeException it is larger than the limit
-   * @throws TooManyBodiesException there is no room for it now
+   * @throws BusyException there is no room for it now
    * @throws IOException the client went away or is too slow
    */
   public byte[] read(HttpServletRequest request) throws IOException {
@@ -61,7 +61,7 @@ public final class Bodies {
         }
         mine += piece.length;
         if (taken.addAndGet(piece.length) > room) {
-          throw new TooManyBodiesException();
+          throw new BusyException("Too many large requests at the same time; try again later");
         }
         whole.writeBytes(piece);
         if (piece.length < FREE) {

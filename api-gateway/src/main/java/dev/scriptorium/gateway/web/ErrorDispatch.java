@@ -22,10 +22,9 @@ final class ErrorDispatch implements ErrorController {
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    errors
-        .reply(
-            path instanceof String text ? text : request.getRequestURI(),
-            status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND)
-        .writeTo(response);
+    errors.answer(
+        path instanceof String text ? text : request.getRequestURI(),
+        status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND,
+        response);
   }
 }

@@ -13,18 +13,14 @@ import java.nio.charset.StandardCharsets;
  */
 public record ErrorReply(int status, String contentType, String body) {
 
-  private static final String RETRY_AFTER_SECONDS = "5";
-
   /** Writes it, if nothing has been written yet. */
-  public void writeTo(HttpServletResponse response) throws IOException {
+  void writeTo(HttpServletResponse response, RetryAfter retryAfter) throws IOException {
     if (response.isCommitted()) {
       return;
     }
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
-    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-    }
+    retryAfter.addTo(response, status);
     response.setContentType(contentType);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);

@@ -26,7 +26,7 @@ final class JsonErrorValve extends ErrorReportValve {
     }
     try {
       response.resetBuffer();
-      errors.reply(request.getRequestURI(), status).writeTo(response.getResponse());
+      errors.answer(request.getRequestURI(), status, response.getResponse());
       response.finishResponse();
     } catch (IOException | IllegalStateException e) {
       ExceptionUtils.handleThrowable(e);

@@ -28,8 +28,13 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 class WebConfiguration {
 
   @Bean
-  Errors errors(ObjectProvider<DialectErrors> dialects) {
-    return new Errors(dialects.orderedStream().toList());
+  RetryAfter retryAfter(GatewayProperties settings) {
+    return new RetryAfter(settings.gateway().retryAfter());
+  }
+
+  @Bean
+  Errors errors(ObjectProvider<DialectErrors> dialects, RetryAfter retryAfter) {
+    return new Errors(dialects.orderedStream().toList(), retryAfter);
   }
 
   /** What no dialect and nothing else answers to. */
@@ -37,9 +42,7 @@ class WebConfiguration {
   SimpleUrlHandlerMapping unknownPaths(Errors errors) {
     HttpRequestHandler handler =
         (request, response) ->
-            errors
-                .reply(request.getRequestURI(), HttpServletResponse.SC_NOT_FOUND)
-                .writeTo(response);
+            errors.answer(request.getRequestURI(), HttpServletResponse.SC_NOT_FOUND, response);
     return new SimpleUrlHandlerMapping(Map.of("/**", handler), Ordered.LOWEST_PRECEDENCE - 1);
   }
 

@@ -1,12 +1,11 @@
 package dev.scriptorium.standalone.dialect;
 
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.id.Sha256;
 import dev.scriptorium.standalone.stack.Stack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -36,10 +35,10 @@ final class NewAccount {
       update(
           connection,
           "INSERT INTO session (token_hash, account_id) VALUES (?, ?)",
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)),
+          Sha256.of(token.getBytes(StandardCharsets.UTF_8)),
           id);
       return token;
-    } catch (SQLException | IOException | NoSuchAlgorithmException e) {
+    } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

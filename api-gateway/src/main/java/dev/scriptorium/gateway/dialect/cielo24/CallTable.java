@@ -50,10 +50,17 @@ final class CallTable {
     LATER.forEach(path -> add(path, new Entry.Later(path)));
   }
 
-  static CallTable of(SessionCalls session, ApiKeyCalls key, AccountCalls account, JobCalls job) {
+  static CallTable of(
+      LoginCall login,
+      SessionCalls session,
+      ApiKeyCalls key,
+      AccountCalls account,
+      NewJobCall newJob,
+      JobListCall jobList,
+      JobCalls job) {
     return new CallTable(
         Map.ofEntries(
-            Map.entry("account/login", session::login),
+            Map.entry("account/login", login),
             Map.entry("account/logout", session::logout),
             Map.entry("account/generate_api_key", key::generate),
             Map.entry("account/remove_api_key", key::remove),
@@ -62,9 +69,9 @@ final class CallTable {
             Map.entry("account/update_password", account::updatePassword),
             Map.entry("account/update_setting", account::updateSetting),
             Map.entry("account/get_settings", account::getSettings),
-            Map.entry("job/new", job::create),
+            Map.entry("job/new", newJob),
             Map.entry("job/info", job::show),
-            Map.entry("job/list", job::list),
+            Map.entry("job/list", jobList),
             Map.entry("job/authorize", job::authorize),
             Map.entry("job/delete", job::delete),
             Map.entry("job/del", job::delete)));

@@ -8,6 +8,7 @@ import dev.scriptorium.gateway.submission.Submission;
 import dev.scriptorium.gateway.view.JobLists;
 import dev.scriptorium.gateway.view.JobViews;
 import dev.scriptorium.gateway.web.Bodies;
+import dev.scriptorium.gateway.web.RetryAfter;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +36,13 @@ class Cielo24Configuration {
   }
 
   @Bean
-  SessionCalls cielo24SessionCalls(
-      AccountAccess access, Callers callers, Sessions sessions, Cielo24Properties settings) {
-    return new SessionCalls(access, callers, sessions, settings.limits());
+  LoginCall cielo24LoginCall(Sessions sessions, Cielo24Properties settings) {
+    return new LoginCall(sessions, settings.limits());
+  }
+
+  @Bean
+  SessionCalls cielo24SessionCalls(AccountAccess access, Callers callers, Sessions sessions) {
+    return new SessionCalls(access, callers, sessions);
   }
 
   @Bean
@@ -52,37 +57,47 @@ class Cielo24Configuration {
   }
 
   @Bean
-  JobCalls cielo24JobCalls(
-      AccountAccess access,
-      Callers callers,
-      JobViews views,
-      JobLists lists,
-      Submission submission,
-      Cielo24Properties settings) {
+  NewJobCall cielo24NewJobCall(
+      AccountAccess access, Submission submission, Cielo24Properties settings) {
+    return new NewJobCall(access, submission, settings.limits());
+  }
+
+  @Bean
+  JobListCall cielo24JobListCall(
+      AccountAccess access, Callers callers, JobLists lists, Cielo24Properties settings) {
     Dates dates = new Dates(settings.zone());
-    JobJson json = new JobJson(dates);
-    return new JobCalls(
-        new NewJobCall(access, submission, settings.limits()),
-        new JobListCall(access, callers, lists, json, dates, settings.limits()),
-        views,
-        submission,
-        json);
+    return new JobListCall(access, callers, lists, new JobJson(dates), dates, settings.limits());
+  }
+
+  @Bean
+  JobCalls cielo24JobCalls(JobViews views, Submission submission, Cielo24Properties settings) {
+    return new JobCalls(views, submission, new JobJson(new Dates(settings.zone())));
+  }
+
+  @Bean
+  CallTable cielo24Calls(
+      LoginCall login,
+      SessionCalls session,
+      ApiKeyCalls key,
+      AccountCalls account,
+      NewJobCall newJob,
+      JobListCall jobList,
+      JobCalls job) {
+    return CallTable.of(login, session, key, account, newJob, jobList, job);
   }
 
   @Bean
   SimpleUrlHandlerMapping cielo24Paths(
-      SessionCalls session,
-      ApiKeyCalls key,
-      AccountCalls account,
-      JobCalls job,
+      CallTable calls,
       Bodies bodies,
       JsonMapper json,
+      RetryAfter retryAfter,
       Cielo24Properties settings) {
     Cielo24Handler handler =
         new Cielo24Handler(
-            CallTable.of(session, key, account, job),
+            calls,
             new RequestReader(bodies, new JsonPairs(json), settings),
-            new ReplyWriter(json));
+            new ReplyWriter(json, retryAfter));
     return new SimpleUrlHandlerMapping(
         Map.of("/api", handler, "/api/**", handler), Ordered.HIGHEST_PRECEDENCE);
   }

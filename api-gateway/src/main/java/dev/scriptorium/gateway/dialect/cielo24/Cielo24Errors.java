@@ -35,7 +35,7 @@ final class Cielo24Errors implements DialectErrors {
   private static ApiException error(int status) {
     return switch (status) {
       case 404 -> ApiException.unknownPath();
-      case 405, 501 -> ApiException.unknownMethod();
+      case 405 -> ApiException.unknownMethod();
       case 503 -> ApiException.unavailable("The service is not available now; try again later");
       default ->
           status < 500 || status == HTTP_VERSION_NOT_SUPPORTED

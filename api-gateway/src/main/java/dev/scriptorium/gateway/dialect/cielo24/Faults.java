@@ -1,11 +1,10 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
-import dev.scriptorium.gateway.account.BusyException;
 import dev.scriptorium.gateway.submission.CommandTooLargeException;
 import dev.scriptorium.gateway.submission.NoOutcomeException;
 import dev.scriptorium.gateway.submission.NotSentException;
 import dev.scriptorium.gateway.web.BodyTooLargeException;
-import dev.scriptorium.gateway.web.TooManyBodiesException;
+import dev.scriptorium.gateway.web.BusyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,8 +22,6 @@ final class Faults {
           ApiException.of(ErrorType.INVALID_QUERY, String.valueOf(large.getMessage()));
       case CommandTooLargeException large ->
           ApiException.of(ErrorType.INVALID_QUERY, "The request is too large");
-      case TooManyBodiesException many ->
-          ApiException.unavailable(String.valueOf(many.getMessage()));
       case BusyException busy -> ApiException.unavailable(String.valueOf(busy.getMessage()));
       case NotSentException notSent ->
           ApiException.unavailable("Nothing was changed; try again later");

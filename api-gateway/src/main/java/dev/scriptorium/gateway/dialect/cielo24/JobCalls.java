@@ -8,30 +8,17 @@ import dev.scriptorium.gateway.view.JobSight;
 import dev.scriptorium.gateway.view.JobView;
 import dev.scriptorium.gateway.view.JobViews;
 
-/** The calls about jobs (contract 5.2). */
+/** The calls about a single job (contract 5.2). */
 final class JobCalls {
 
-  private final NewJobCall create;
-  private final JobListCall list;
   private final JobViews views;
   private final Submission submission;
   private final JobJson json;
 
-  JobCalls(
-      NewJobCall create, JobListCall list, JobViews views, Submission submission, JobJson json) {
-    this.create = create;
-    this.list = list;
+  JobCalls(JobViews views, Submission submission, JobJson json) {
     this.views = views;
     this.submission = submission;
     this.json = json;
-  }
-
-  Reply create(ApiRequest request) {
-    return create.answer(request);
-  }
-
-  Reply list(ApiRequest request) {
-    return list.answer(request);
   }
 
   Reply show(ApiRequest request) {

@@ -8,6 +8,7 @@ import dev.scriptorium.gateway.account.Account;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.JobRules;
 import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
+import dev.scriptorium.gateway.submission.Fingerprint;
 import dev.scriptorium.gateway.submission.Submission;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,7 @@ final class NewJobCall implements Call {
             details,
             owner.rules().authorization(),
             rule,
-            key.map(text -> Fingerprint.of(details, rule)).orElse(null));
+            key.map(text -> Fingerprint.of(new Asked(details, rule))).orElse(null));
     Outcomes.version(submission.submit(rootId, owner.accountId(), command));
     return reply(request, rootId);
   }
@@ -104,4 +105,7 @@ final class NewJobCall implements Call {
   }
 
   private record Owner(UUID accountId, JobRules rules) {}
+
+  /** What tells a repeat from another request with the same key. */
+  private record Asked(CaptioningDetails details, ExternalIdRule externalIdRule) {}
 }

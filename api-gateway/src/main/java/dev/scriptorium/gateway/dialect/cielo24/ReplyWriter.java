@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
+import dev.scriptorium.gateway.web.RetryAfter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,15 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReplyWriter {
 
   private static final int USUAL_SIZE = 512;
-  private static final String RETRY_AFTER_SECONDS = "5";
 
   /** A GET makes jobs and sessions here: no cache may answer in our place. */
   private static final String NEVER_STORED = "no-store";
 
   private final JsonMapper json;
+  private final RetryAfter retryAfter;
 
-  ReplyWriter(JsonMapper json) {
+  ReplyWriter(JsonMapper json, RetryAfter retryAfter) {
     this.json = json;
+    this.retryAfter = retryAfter;
   }
 
   void write(Reply reply, HttpServletResponse response) throws IOException {
@@ -46,9 +48,7 @@ final class ReplyWriter {
     if (error.status() == 405) {
       response.setHeader("Allow", "GET, POST");
     }
-    if (error.status() == 503) {
-      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-    }
+    retryAfter.addTo(response, error.status());
     document(error.status(), Reply.JSON, content(error), response);
   }
 

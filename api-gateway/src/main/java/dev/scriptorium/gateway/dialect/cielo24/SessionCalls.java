@@ -2,25 +2,18 @@ package dev.scriptorium.gateway.dialect.cielo24;
 
 import dev.scriptorium.gateway.account.Callers;
 import dev.scriptorium.gateway.account.Sessions;
-import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
 
-/** The calls about sessions (contract 5.1.1, 5.1.2, 5.1.8). */
+/** The calls about open sessions (contract 5.1.2, 5.1.8). */
 final class SessionCalls {
 
   private final AccountAccess access;
   private final Callers callers;
   private final Sessions sessions;
-  private final LoginCall login;
 
-  SessionCalls(AccountAccess access, Callers callers, Sessions sessions, Limits limits) {
+  SessionCalls(AccountAccess access, Callers callers, Sessions sessions) {
     this.access = access;
     this.callers = callers;
     this.sessions = sessions;
-    this.login = new LoginCall(sessions, limits);
-  }
-
-  Reply login(ApiRequest request) {
-    return login.answer(request);
   }
 
   /**

@@ -1,13 +1,10 @@
 package dev.scriptorium.gateway.dialect.textking;
 
 import dev.scriptorium.common.id.Ids;
-import dev.scriptorium.common.wire.WireJson;
 import dev.scriptorium.gateway.account.Caller;
+import dev.scriptorium.gateway.submission.Fingerprint;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -54,14 +51,6 @@ record IdempotencyKey(@Nullable String value) {
 
   /** What tells a repeat from another request with the same key; null without a key. */
   @Nullable String fingerprint(Object details) {
-    if (value == null) {
-      return null;
-    }
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(WireJson.mapper().writeValueAsBytes(details)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return value == null ? null : Fingerprint.of(details);
   }
 }

@@ -1,6 +1,5 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import dev.scriptorium.common.model.Languages;
 import dev.scriptorium.common.model.OptionalText;
 import dev.scriptorium.common.model.TranslationChanges;
 import dev.scriptorium.common.model.TranslationDetails;
@@ -23,14 +22,14 @@ final class JobBodies {
     this.properties = properties;
   }
 
-  /** Reads the body of {@code POST /project/{id}/jobs}. */
+  /**
+   * Reads the body of {@code POST /project/{id}/jobs}. Whether its languages differ is for the
+   * order to decide.
+   */
   TranslationDetails readNew(RequestObject body) {
     String name = RequestObject.required("name", name(body));
     String source = RequestObject.required(SOURCE, LanguageCodes.read(body, SOURCE));
     String target = RequestObject.required(TARGET, LanguageCodes.read(body, TARGET));
-    if (Languages.areSame(source, target)) {
-      throw LanguageCodes.sameLanguage();
-    }
     Activity activity = activity(body);
     return new TranslationDetails(
         name,
@@ -43,8 +42,8 @@ final class JobBodies {
   }
 
   /**
-   * Reads the body of {@code PUT /project/{id}/job/{jobId}}. Whether a language given alone differs
-   * from the other one is for the order to decide.
+   * Reads the body of {@code PUT /project/{id}/job/{jobId}}. Whether its languages differ is for
+   * the order to decide.
    */
   TranslationChanges readChange(RequestObject body) {
     Set<OptionalText> cleared = EnumSet.noneOf(OptionalText.class);

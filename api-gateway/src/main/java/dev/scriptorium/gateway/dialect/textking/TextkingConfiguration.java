@@ -27,8 +27,13 @@ class TextkingConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  TextkingRequests textkingRequests(Callers callers, TextkingProperties properties, Bodies bodies) {
-    return new TextkingRequests(new BearerTokens(callers), properties, bodies);
+  BearerTokens bearerTokens(Callers callers) {
+    return new BearerTokens(callers);
+  }
+
+  @Bean
+  TextkingRequests textkingRequests(TextkingProperties properties, Bodies bodies) {
+    return new TextkingRequests(properties, bodies);
   }
 
   @Bean

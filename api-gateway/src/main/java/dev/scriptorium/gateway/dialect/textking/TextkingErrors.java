@@ -5,6 +5,7 @@ import dev.scriptorium.gateway.dialect.textking.TextkingWire.Problem;
 import dev.scriptorium.gateway.submission.CommandTooLargeException;
 import dev.scriptorium.gateway.submission.NoOutcomeException;
 import dev.scriptorium.gateway.submission.NotSentException;
+import dev.scriptorium.gateway.web.RetryAfter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -28,10 +29,10 @@ class TextkingErrors {
   private static final String NOTHING_MADE =
       "The service is not available at the moment; nothing was changed. Try again later";
 
-  private final String retryAfter;
+  private final RetryAfter retryAfter;
 
-  TextkingErrors(TextkingProperties properties) {
-    this.retryAfter = Long.toString(properties.retryAfter().toSeconds());
+  TextkingErrors(RetryAfter retryAfter) {
+    this.retryAfter = retryAfter;
   }
 
   @ExceptionHandler
@@ -47,7 +48,7 @@ class TextkingErrors {
                   + "\"");
       case UNAVAILABLE ->
           TextkingExchange.json(fault.code().status())
-              .header(HttpHeaders.RETRY_AFTER, retryAfter)
+              .header(HttpHeaders.RETRY_AFTER, retryAfter.seconds())
               .body(body(fault));
       default -> TextkingExchange.json(fault.code().status()).body(body(fault));
     };

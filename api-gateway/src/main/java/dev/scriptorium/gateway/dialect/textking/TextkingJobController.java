@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TextkingJobController {
 
+  private final BearerTokens tokens;
   private final TextkingRequests requests;
   private final OrderViews views;
   private final Submission submission;
@@ -31,11 +32,13 @@ class TextkingJobController {
   private final int jobLimit;
 
   TextkingJobController(
+      BearerTokens tokens,
       TextkingRequests requests,
       OrderViews views,
       Submission submission,
       JobBodies bodies,
       TextkingProperties properties) {
+    this.tokens = tokens;
     this.requests = requests;
     this.views = views;
     this.submission = submission;
@@ -58,7 +61,7 @@ class TextkingJobController {
 
   @PostMapping(TextkingPaths.JOBS)
   ResponseEntity<byte[]> create(HttpServletRequest request, @PathVariable String project) {
-    Caller caller = requests.caller(request);
+    Caller caller = tokens.caller(request);
     UUID projectId = TextkingExchange.id("project", project);
     IdempotencyKey key = IdempotencyKey.of(request);
     TranslationDetails details = bodies.readNew(requests.body(request));
@@ -82,7 +85,7 @@ class TextkingJobController {
   @PutMapping(TextkingPaths.JOB)
   ResponseEntity<byte[]> change(
       HttpServletRequest request, @PathVariable String project, @PathVariable String job) {
-    Caller caller = requests.caller(request);
+    Caller caller = tokens.caller(request);
     UUID projectId = TextkingExchange.id("project", project);
     UUID jobId = TextkingExchange.id("job", job);
     submit(caller, projectId, new ChangeJob(jobId, bodies.readChange(requests.body(request))));
@@ -94,7 +97,7 @@ class TextkingJobController {
   @DeleteMapping(TextkingPaths.JOB)
   ResponseEntity<byte[]> delete(
       HttpServletRequest request, @PathVariable String project, @PathVariable String job) {
-    Caller caller = requests.caller(request);
+    Caller caller = tokens.caller(request);
     UUID projectId = TextkingExchange.id("project", project);
     submit(caller, projectId, new RemoveJob(TextkingExchange.id("job", job)));
     return TextkingExchange.deleted();

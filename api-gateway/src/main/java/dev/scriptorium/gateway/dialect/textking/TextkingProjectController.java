@@ -33,6 +33,7 @@ class TextkingProjectController {
   private static final Set<OrderPhase> EVERY_PHASE =
       EnumSet.complementOf(EnumSet.of(OrderPhase.DELETED));
 
+  private final BearerTokens tokens;
   private final TextkingRequests requests;
   private final OrderViews views;
   private final Submission submission;
@@ -40,11 +41,13 @@ class TextkingProjectController {
   private final ProjectBodies bodies;
 
   TextkingProjectController(
+      BearerTokens tokens,
       TextkingRequests requests,
       OrderViews views,
       Submission submission,
       ProjectNumbers numbers,
       ProjectBodies bodies) {
+    this.tokens = tokens;
     this.requests = requests;
     this.views = views;
     this.submission = submission;
@@ -77,7 +80,7 @@ class TextkingProjectController {
 
   @PostMapping(TextkingPaths.PROJECTS)
   ResponseEntity<byte[]> create(HttpServletRequest request) {
-    Caller caller = requests.caller(request);
+    Caller caller = tokens.caller(request);
     IdempotencyKey key = IdempotencyKey.of(request);
     OrderDetails details = bodies.readNew(requests.body(request), caller.billingAddress());
     UUID id = key.projectId(caller);
@@ -96,7 +99,7 @@ class TextkingProjectController {
 
   @PutMapping(TextkingPaths.PROJECT)
   ResponseEntity<byte[]> change(HttpServletRequest request, @PathVariable String project) {
-    Caller caller = requests.caller(request);
+    Caller caller = tokens.caller(request);
     UUID id = TextkingExchange.id("project", project);
     ProjectBodies.Change change =
         bodies.readChange(requests.body(request), caller.billingAddress());
@@ -107,7 +110,7 @@ class TextkingProjectController {
 
   @DeleteMapping(TextkingPaths.PROJECT)
   ResponseEntity<byte[]> delete(HttpServletRequest request, @PathVariable String project) {
-    Caller caller = requests.caller(request);
+    Caller caller = tokens.caller(request);
     submit(caller, TextkingExchange.id("project", project), new DeleteOrder());
     return TextkingExchange.deleted();
   }

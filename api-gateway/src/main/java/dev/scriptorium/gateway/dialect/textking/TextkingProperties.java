@@ -1,6 +1,5 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxNameLength most characters (UTF-16) of a name
  * @param maxCodeLength most characters of a coupon name or an affiliate id
  * @param maxBriefingLength most characters of a briefing
- * @param retryAfter when a client should come back after a 503
  */
 @ConfigurationProperties("scriptorium.textking")
 public record TextkingProperties(
@@ -28,8 +26,7 @@ public record TextkingProperties(
     @DefaultValue("1000") int jobLimit,
     @DefaultValue("1000") int maxNameLength,
     @DefaultValue("200") int maxCodeLength,
-    @DefaultValue("50000") int maxBriefingLength,
-    @DefaultValue("5s") Duration retryAfter) {
+    @DefaultValue("50000") int maxBriefingLength) {
 
   public TextkingProperties {
     if (publicUrl != null) {

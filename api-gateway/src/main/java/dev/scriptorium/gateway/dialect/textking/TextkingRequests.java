@@ -1,9 +1,8 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.web.Bodies;
 import dev.scriptorium.gateway.web.BodyTooLargeException;
-import dev.scriptorium.gateway.web.TooManyBodiesException;
+import dev.scriptorium.gateway.web.BusyException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,21 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** What is read from a request the same way everywhere: its sender, its body, its own address. */
+/** What is read from a request the same way everywhere: its body, its own address. */
 final class TextkingRequests {
 
-  private final BearerTokens tokens;
   private final TextkingProperties properties;
   private final Bodies bodies;
 
-  TextkingRequests(BearerTokens tokens, TextkingProperties properties, Bodies bodies) {
-    this.tokens = tokens;
+  TextkingRequests(TextkingProperties properties, Bodies bodies) {
     this.properties = properties;
     this.bodies = bodies;
-  }
-
-  Caller caller(HttpServletRequest request) {
-    return tokens.caller(request);
   }
 
   /** The JSON object in the body. */
@@ -65,7 +58,7 @@ final class TextkingRequests {
       return bodies.read(request);
     } catch (BodyTooLargeException e) {
       throw new TextkingFault(FaultCode.BODY_TOO_LARGE, String.valueOf(e.getMessage()));
-    } catch (TooManyBodiesException e) {
+    } catch (BusyException e) {
       throw new TextkingFault(FaultCode.UNAVAILABLE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new TextkingFault(FaultCode.MALFORMED_REQUEST, "The body ended before it was complete");

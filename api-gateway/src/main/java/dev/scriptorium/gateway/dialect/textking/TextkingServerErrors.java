@@ -15,10 +15,7 @@ final class TextkingServerErrors implements DialectErrors {
   }
 
   @Override
-  public ErrorReply reply(int found) {
-    // A transfer coding that the server does not know is the client's fault
-    int status =
-        found == HttpStatus.NOT_IMPLEMENTED.value() ? HttpStatus.BAD_REQUEST.value() : found;
+  public ErrorReply reply(int status) {
     HttpStatus known = HttpStatus.resolve(status);
     String message = known == null ? "The request failed" : known.getReasonPhrase();
     return new ErrorReply(

@@ -2,10 +2,10 @@ package dev.scriptorium.gateway.dialect.cielo24;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scriptorium.gateway.account.BusyException;
 import dev.scriptorium.gateway.submission.CommandTooLargeException;
 import dev.scriptorium.gateway.submission.NoOutcomeException;
 import dev.scriptorium.gateway.submission.NotSentException;
+import dev.scriptorium.gateway.web.BusyException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.BadSqlGrammarException;

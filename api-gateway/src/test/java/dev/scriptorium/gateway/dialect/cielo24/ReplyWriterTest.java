@@ -3,14 +3,17 @@ package dev.scriptorium.gateway.dialect.cielo24;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scriptorium.gateway.web.RetryAfter;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReplyWriterTest {
 
-  private final ReplyWriter writer = new ReplyWriter(new JsonMapper());
+  private final ReplyWriter writer =
+      new ReplyWriter(new JsonMapper(), new RetryAfter(Duration.ofSeconds(5)));
   private final MockHttpServletResponse response = new MockHttpServletResponse();
 
   @Test

@@ -122,16 +122,4 @@ class JobBodiesTest {
         FaultCode.INVALID_FIELD,
         field);
   }
-
-  @Test
-  void a_language_is_not_translated_into_itself() {
-    assertFault(
-        () ->
-            bodies.readNew(
-                body(
-                    "{'name':'x','source_language':'de','target_language':'DEU',"
-                        + "'quality':'translation'}")),
-        FaultCode.INVALID_FIELD,
-        "target_language");
-  }
 }

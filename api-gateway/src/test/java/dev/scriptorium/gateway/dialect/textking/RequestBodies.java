@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestBodies {
 
   static final TextkingProperties PROPERTIES =
-      new TextkingProperties(
-          null, "EUR", ZoneId.of("UTC"), 1000, 1000, 200, 50_000, Duration.ofSeconds(5));
+      new TextkingProperties(null, "EUR", ZoneId.of("UTC"), 1000, 1000, 200, 50_000);
 
   private RequestBodies() {}
 

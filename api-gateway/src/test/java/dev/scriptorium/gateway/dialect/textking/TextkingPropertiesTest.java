@@ -3,7 +3,6 @@ package dev.scriptorium.gateway.dialect.textking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,6 @@ class TextkingPropertiesTest {
   }
 
   private static TextkingProperties with(String publicUrl) {
-    return new TextkingProperties(
-        publicUrl, "EUR", ZoneOffset.UTC, 1, 1, 1, 1, Duration.ofSeconds(1));
+    return new TextkingProperties(publicUrl, "EUR", ZoneOffset.UTC, 1, 1, 1, 1);
   }
 }

@@ -1,10 +1,13 @@
-package dev.scriptorium.gateway.account;
+package dev.scriptorium.gateway.web;
 
-/** So many passwords are being checked that this one had to wait too long. Nothing happened. */
+/** Too much of the same is being done at the moment. Nothing of this request was done. */
 public final class BusyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /**
+   * @param message for the client
+   */
   public BusyException(String message) {
     super(message);
   }

@@ -1,0 +1,20 @@
+package dev.scriptorium.gateway.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+
+/** Says with every 503 when to come back, whichever dialect words it. */
+public record RetryAfter(Duration pause) {
+
+  /** Adds the header if the status needs it. */
+  public void addTo(HttpServletResponse response, int status) {
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", seconds());
+    }
+  }
+
+  /** The value of the header. */
+  public String seconds() {
+    return Long.toString(pause.toSeconds());
+  }
+}
