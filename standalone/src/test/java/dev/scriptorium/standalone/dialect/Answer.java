@@ -30,7 +30,7 @@ record Answer(int status, String contentType, String body) {
     return this;
   }
 
-  /** The two-member error of the cielo24 dialect (contract 2). */
+  /** The two-member error of the cielo24 dialect (docs/contract/cielo24.md, 2). */
   Answer isError(String type) {
     return isError(400, type);
   }

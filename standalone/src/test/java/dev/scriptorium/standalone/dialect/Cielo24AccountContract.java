@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The calls about accounts (contract 5.1), each way they are documented. */
+/** The calls about accounts (docs/contract/cielo24.md, 5.1), each way they are documented. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Cielo24AccountContract {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/** The requests of every known client, byte by byte as contract section 10 describes them. */
+/** The requests of every known client, byte by byte (docs/contract/cielo24.md, 10). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Cielo24ClientsContract {
 

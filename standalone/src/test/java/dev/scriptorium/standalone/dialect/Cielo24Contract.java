@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The calls about jobs (contract 5.2, 6; the seeds bind job/new and job/info). */
+/** The calls about jobs (docs/contract/cielo24.md, 5.2 and 6). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Cielo24Contract {
 

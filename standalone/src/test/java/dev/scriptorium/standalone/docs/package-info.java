@@ -1,4 +1,4 @@
-/** What the documents say is what the code does, as far as a program can tell. */
+/** Checks that the documents match the code, as far as a program can tell. */
 @NullMarked
 package dev.scriptorium.standalone.docs;
 
