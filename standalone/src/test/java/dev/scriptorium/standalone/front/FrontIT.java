@@ -122,10 +122,10 @@ class FrontIT {
 
     assertThat(front.ask("/api/job/new"))
         .startsWith("HTTP/1.1 503")
-        .contains("application/json", "\"ErrorType\":\"UNHANDLED_ERROR\"", "not carried out");
+        .contains("application/json", "\"ErrorType\":\"UNHANDLED_ERROR\"", "not processed");
     assertThat(front.ask("/v1/projects"))
         .startsWith("HTTP/1.1 503")
-        .contains("application/json", "{\"error\":{\"code\":\"unavailable\"", "not carried out");
+        .contains("application/json", "{\"error\":{\"code\":\"unavailable\"", "not processed");
   }
 
   @Test
