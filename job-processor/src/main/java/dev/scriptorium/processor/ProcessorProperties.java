@@ -19,8 +19,9 @@ public record ProcessorProperties(
    * @param topicPrefix put before every topic name
    * @param connectionTimeout longest wait for a connection to one of its nodes; only after it a
    *     client asks the others who leads now, if a node is gone and its address with it
-   * @param partitions of topics that are made at start; changes later only by a documented drain
-   * @param replication copies of topics that are made at start
+   * @param partitions of topics that are created at start; can be changed later only by a
+   *     documented drain
+   * @param replication copies of topics that are created at start
    * @param minInSyncReplicas copies that must have a record before it counts as written
    * @param commandRetention how long commands stay in the log
    * @param eventRetention how long events stay in the log

@@ -1,4 +1,6 @@
-/** Commands: what somebody wants to happen to a job or an order, in families by sender. */
+/**
+ * Commands: what somebody wants to happen to a job or an order, in families by what they concern.
+ */
 @NullMarked
 package dev.scriptorium.common.command;
 

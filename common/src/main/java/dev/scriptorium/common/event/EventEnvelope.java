@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * An event and where it stands in the life of its root: one record of the public event topic.
+ * An event and its place in the timeline of its aggregate: one record of the public event topic.
  *
  * @param rootId the job's id, or the id of its order: the key of the record
  * @param sequence 1 for the root's first event, then one more each; a repeated event repeats its

@@ -1,4 +1,4 @@
-/** Identifiers: how they are made, derived and written. */
+/** Identifiers: how they are created, derived and written. */
 @NullMarked
 package dev.scriptorium.common.id;
 

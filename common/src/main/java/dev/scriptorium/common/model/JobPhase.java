@@ -1,6 +1,6 @@
 package dev.scriptorium.common.model;
 
-/** What can be told apart from outside about a job's state. Dialects map these, never states. */
+/** What clients can see of a job's state. Dialects map these, never states. */
 public enum JobPhase {
   /** In an order that has not been placed. */
   DRAFT,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a job as it is stored, alone or in an order: written by the processor, read by the
  * gateway's views.
  *
- * @param phase what can be told apart from outside
+ * @param phase what clients can see of the state
  * @param details what the client said
  * @param createdAt when it was created
  * @param authorizedAt when it was authorized, for a job in an order when that was placed; null

@@ -1,6 +1,6 @@
 package dev.scriptorium.common.model;
 
-/** What can be told apart from outside about an order's state. */
+/** What clients can see of an order's state. */
 public enum OrderPhase {
   /** The only phase in which it and its jobs can be changed. */
   DRAFT,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The state of an order as it is stored, without its jobs: written by the processor, read by the
  * gateway's views.
  *
- * @param phase what the outside can tell apart
+ * @param phase what clients can see of the state
  * @param details what the client said
  * @param number the number it got when it was placed; null before
  * @param createdAt when it was created

@@ -1,6 +1,6 @@
 package dev.scriptorium.common.model;
 
-/** How thoroughly a translation is made. */
+/** How thorough a translation is. */
 public enum TranslationQuality {
   TRANSLATION,
   TRANSLATION_AND_CORRECTION

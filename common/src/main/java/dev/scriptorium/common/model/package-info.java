@@ -1,4 +1,4 @@
-/** What a job and an order are made of, and how their state is stored for reading. */
+/** What jobs and orders consist of, and how their state is stored for reading. */
 @NullMarked
 package dev.scriptorium.common.model;
 

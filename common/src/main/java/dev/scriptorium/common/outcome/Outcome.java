@@ -3,7 +3,7 @@ package dev.scriptorium.common.outcome;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What became of a command: a record of the reply topic, keyed by the command's id. */
+/** The result of a command: a record of the reply topic, keyed by the command's id. */
 public sealed interface Outcome {
 
   UUID commandId();
@@ -47,7 +47,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** It could not be handled and lies among the dead letters; nothing changed. */
+  /** It could not be processed and is a dead letter; nothing changed. */
   record Faulted(UUID commandId, UUID rootId, String explanation) implements Outcome {
     public Faulted {
       Objects.requireNonNull(commandId, "commandId");

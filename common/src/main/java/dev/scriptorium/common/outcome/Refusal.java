@@ -2,7 +2,7 @@ package dev.scriptorium.common.outcome;
 
 /** Why a command may not happen. Refusals are values: they are not retried. */
 public enum Refusal {
-  /** There is no such root or job for this owner. */
+  /** This owner has no such aggregate or job. */
   NOT_FOUND,
   /** Its state does not allow it. */
   WRONG_STATE,

@@ -1,4 +1,4 @@
-/** Outcomes: what became of a command, told to whoever sent it. */
+/** Outcomes: the results of commands, for whoever sent them. */
 @NullMarked
 package dev.scriptorium.common.outcome;
 

@@ -10,14 +10,14 @@ import java.util.Map;
 public interface LogPositions {
 
   /**
-   * The number of partitions that this database was made for; remembers it when there is none yet.
+   * The number of partitions that this database was created for; stores it where there is none yet.
    *
    * @param partitions how many the topic has now
    */
   int expectedPartitions(String topic, int partitions);
 
   /**
-   * Positions as they are once whoever holds them has let go.
+   * Positions as they are once whoever holds their locks has released them.
    *
    * @param partitions those that have no row yet get one
    * @param topicId for new rows
@@ -34,7 +34,7 @@ public interface LogPositions {
   void markPublished(Map<Integer, Long> publishedBatches);
 
   /**
-   * Makes a position anew, for a log that is not the one it was made for.
+   * Replaces a position, for a log that is not the one it counts in.
    *
    * @param doubtfulUntil below this offset, commands may have been applied before
    */

@@ -1,8 +1,8 @@
 package dev.scriptorium.processor.application;
 
 /**
- * A step of a partition's position: made only if the row still says what the mover believes (rule
- * 3).
+ * A step of a partition's position: applied only if the row still says what the processor believes
+ * (rule 3).
  *
  * @param from what the row must say
  * @param nextOffset offset of the next record to apply afterwards

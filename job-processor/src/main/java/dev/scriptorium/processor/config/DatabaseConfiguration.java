@@ -27,7 +27,7 @@ class DatabaseConfiguration {
     config.setPassword(database.password());
     config.setMaximumPoolSize(POOL_SIZE);
     config.setConnectionTimeout(database.connectionTimeout().toMillis());
-    // The pool is there before the database is.
+    // The pool starts before the database does.
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("ApplicationName", "scriptorium-processor");
     config.addDataSourceProperty("tcpKeepAlive", "true");
@@ -43,8 +43,8 @@ class DatabaseConfiguration {
             option("lock_timeout", database.lockTimeout()),
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
             "-c jit=off",
-            // Every statement goes by keys, so one plan serves for good: planning cost more than
-            // doing
+            // Every statement goes by keys, so one plan always fits: planning cost more than
+            // running
             "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off",
             "-c enable_hashjoin=off -c enable_mergejoin=off"));
     return new HikariDataSource(config);

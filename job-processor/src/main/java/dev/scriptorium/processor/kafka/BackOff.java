@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Waits twice as long after every fault, up to a limit. */
+/** Waits twice as long after every failure, up to a limit. */
 final class BackOff {
 
   private final Clock clock;
@@ -20,7 +20,7 @@ final class BackOff {
     this.pause = first;
   }
 
-  /** Begins a pause and tells how long it is. */
+  /** Starts a pause and returns its length. */
   Duration next() {
     Duration current = pause;
     until = clock.instant().plus(current);
@@ -33,7 +33,7 @@ final class BackOff {
     return !clock.instant().isBefore(until);
   }
 
-  /** Things are going well again. */
+  /** The next pause is the first one again. */
   void reset() {
     pause = first;
   }

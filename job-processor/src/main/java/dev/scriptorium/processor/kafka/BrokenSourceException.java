@@ -1,6 +1,6 @@
 package dev.scriptorium.processor.kafka;
 
-/** The consumer cannot go on: only a new one can. */
+/** The consumer cannot continue: only a new one can. */
 final class BrokenSourceException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

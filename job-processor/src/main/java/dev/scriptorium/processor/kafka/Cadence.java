@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Lets something happen now and then. */
+/** Lets something happen at most once per interval. */
 final class Cadence {
 
   private final Clock clock;
@@ -17,7 +17,7 @@ final class Cadence {
     this.next = clock.instant().plus(interval);
   }
 
-  /** Whether an interval has passed since it last was. */
+  /** Whether an interval has passed since it was last due. */
   boolean isDue() {
     Instant now = clock.instant();
     if (now.isBefore(next)) {

@@ -21,8 +21,8 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What the command topic is at the moment. Every method throws {@link KafkaException} when it
- * cannot be told.
+ * What the command topic is at the moment. Every method throws {@link KafkaException} if Kafka does
+ * not tell.
  */
 public final class CommandLog {
 
@@ -33,7 +33,7 @@ public final class CommandLog {
   private final String topic;
 
   /**
-   * @param probes makes consumers of no group that start nowhere by themselves
+   * @param probes creates consumers of no group, without a start position
    */
   public CommandLog(Admin admin, Supplier<Consumer<byte[], byte[]>> probes, String topic) {
     this.admin = admin;
@@ -42,16 +42,16 @@ public final class CommandLog {
   }
 
   /**
-   * @param topicId Kafka's id of it: another one if the topic has been made anew
+   * @param topicId Kafka's id of it: another one if the topic has been created again
    */
   public record Identity(String topicId, int partitions) {}
 
   /**
    * A partition, seen from a position in it.
    *
-   * @param beginning offset of the oldest record that is still there
+   * @param beginning offset of the oldest record that still exists
    * @param end offset that the next record will get
-   * @param digestBefore of the record before the position; empty if it is not there any more
+   * @param digestBefore of the record before the position; empty if it no longer exists
    */
   public record View(long beginning, long end, byte[] digestBefore) {}
 
@@ -62,7 +62,7 @@ public final class CommandLog {
     return new Identity(description.topicId().toString(), description.partitions().size());
   }
 
-  /** Offsets of the oldest records that are still there, by partition. */
+  /** Offsets of the oldest records that still exist, by partition. */
   public Map<Integer, Long> beginnings(Collection<Integer> partitions) {
     return offsets(partitions, OffsetSpec.earliest());
   }

@@ -98,7 +98,7 @@ final class CommandSource implements AutoCloseable {
   }
 
   /**
-   * Records of partitions that go on; empty after {@link #wakeUp}.
+   * Records of partitions that are not paused; empty after {@link #wakeUp}.
    *
    * @param timeout longest wait for the first of them
    * @throws BrokenSourceException if there will never be any again

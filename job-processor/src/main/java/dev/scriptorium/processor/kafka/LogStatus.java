@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How the command loop is doing, for health checks. Written by the loop, read by anybody. */
+/** State of the command loop, for health checks. Written by the loop, read by any thread. */
 public final class LogStatus {
 
   private volatile State state = new State(Set.of(), Set.of(), Map.of(), null);

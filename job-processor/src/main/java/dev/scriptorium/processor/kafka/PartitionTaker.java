@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes partitions over: checks that position and log belong together, and publishes what a
- * predecessor left.
+ * predecessor did not.
  */
 final class PartitionTaker {
 
@@ -38,7 +38,7 @@ final class PartitionTaker {
   }
 
   /**
-   * @param taken positions to go on from
+   * @param taken positions to continue from
    * @param stopped partitions that need an operator, with the reason
    */
   record Taken(Map<Integer, LogPosition> taken, Map<Integer, String> stopped) {}
@@ -49,7 +49,7 @@ final class PartitionTaker {
     int expected = positions.expectedPartitions(topic, identity.partitions());
     if (expected != identity.partitions()) {
       String reason =
-          "topic %s has %d partitions, but this database was made for %d: keys would move"
+          "topic %s has %d partitions, but this database was created for %d: keys would move"
               .formatted(topic, identity.partitions(), expected);
       Map<Integer, String> stopped = new HashMap<>();
       partitions.forEach(partition -> stopped.put(partition, reason));
@@ -67,7 +67,7 @@ final class PartitionTaker {
     return result;
   }
 
-  /** Partitions whose positions count in a topic that is not there any more. */
+  /** Partitions whose positions count in a topic that no longer exists. */
   List<Integer> misplaced(Collection<LogPosition> owned) {
     if (owned.isEmpty()) {
       return List.of();
@@ -86,7 +86,7 @@ final class PartitionTaker {
       case PositionCheck.Shorter shorter -> {
         if (assignment == Assignment.ALL) {
           log.warn(
-              "Partition {} of {}: {}; going on from there",
+              "Partition {} of {}: {}; continuing from there",
               partition,
               topic,
               shorter.explanation());

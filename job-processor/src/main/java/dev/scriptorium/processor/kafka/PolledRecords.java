@@ -17,13 +17,13 @@ import org.apache.kafka.common.TopicPartition;
  * What one poll brought, read.
  *
  * @param entries in the order of the log within each partition
- * @param ends by partition: its last record, and where the consumer goes on after it
+ * @param ends by partition: its last record, and where the consumer continues after it
  * @param unknown by partition: a record that only a newer release can read, and that stops the
  *     partition there
  */
 record PolledRecords(List<LogEntry> entries, Map<Integer, End> ends, Map<Integer, String> unknown) {
 
-  /** After its last record the consumer may go on further than one offset. */
+  /** After its last record the consumer may continue more than one offset further. */
   record End(long last, long next) {}
 
   /**
@@ -62,7 +62,7 @@ record PolledRecords(List<LogEntry> entries, Map<Integer, End> ends, Map<Integer
   /**
    * The batch that some of these entries make.
    *
-   * @param some in order; entries of partitions that are not owned any more are left out
+   * @param some in order; entries of partitions that are no longer owned are left out
    * @param acknowledged batches that the event topic has acknowledged, by partition
    */
   CommandBatch batch(

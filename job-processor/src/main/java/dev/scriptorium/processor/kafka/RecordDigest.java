@@ -1,9 +1,9 @@
 package dev.scriptorium.processor.kafka;
 
+import dev.scriptorium.common.id.Sha256;
 import dev.scriptorium.processor.application.RawRecord;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +15,15 @@ final class RecordDigest {
   private RecordDigest() {}
 
   static byte[] of(RawRecord record) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          ByteBuffer.allocate(2 * Long.BYTES)
-              .putLong(record.offset())
-              .putLong(record.at().toEpochMilli())
-              .flip());
-      update(digest, record.key());
-      update(digest, record.value());
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(
+        ByteBuffer.allocate(2 * Long.BYTES)
+            .putLong(record.offset())
+            .putLong(record.at().toEpochMilli())
+            .flip());
+    update(digest, record.key());
+    update(digest, record.value());
+    return digest.digest();
   }
 
   private static void update(MessageDigest digest, byte @Nullable [] bytes) {

@@ -11,7 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes the topics that are not there; leaves alone those that are. */
+/** Creates the topics that do not exist; leaves alone those that do. */
 public final class TopicSetup {
 
   private final Topics topics;
@@ -47,15 +47,15 @@ public final class TopicSetup {
         .createTopics(wanted)
         .values()
         .forEach(
-            (name, made) -> {
+            (name, creation) -> {
               try {
-                made.get();
+                creation.get();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new KafkaException("interrupted", e);
               } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
-                  throw new KafkaException("Topic " + name + " cannot be made", e.getCause());
+                  throw new KafkaException("Topic " + name + " cannot be created", e.getCause());
                 }
               }
             });

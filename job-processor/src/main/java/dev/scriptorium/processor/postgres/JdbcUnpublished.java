@@ -75,7 +75,7 @@ public final class JdbcUnpublished implements Unpublished {
             row.getBytes("key"),
             row.getBytes("value"),
             List.of(headers));
-    // Outcomes are told once, by whoever buried the record.
+    // Its outcome is sent once, by whoever made it a dead letter.
     return new LogEntry.DeadLetter(raw, null, null, null, row.getString("reason"));
   }
 }

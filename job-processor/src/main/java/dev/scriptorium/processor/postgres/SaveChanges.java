@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class SaveChanges {
 
-  /** New roots: to be followed by a condition, or by what to do with those that are there. */
+  /** New roots: to be followed by a condition, or by what to do with those that exist. */
   static final String INSERT_ROOTS =
       """
       INSERT INTO root (id, kind, account_id, version, phase, external_id, created_at, updated_at, state)

@@ -23,7 +23,9 @@ final class Citations {
   private static final String NUMBER = "\\d+(?:\\.\\d+)*";
   private static final Pattern CITATION =
       Pattern.compile(
-          "docs/contract/([\\w-]+\\.md)[`}]?((?:(?:,| to| and)\\s(?:§|section )?" + NUMBER + "\\b)*)");
+          "docs/contract/([\\w-]+\\.md)[`}]?((?:(?:,| to| and)\\s(?:§|section )?"
+              + NUMBER
+              + "\\b)*)");
   private static final Pattern WITHOUT_PATH =
       Pattern.compile("(?i)\\bcontract(?: of \\w+)?,? (?:section )?" + NUMBER + "\\b");
   private static final Pattern WITHIN =

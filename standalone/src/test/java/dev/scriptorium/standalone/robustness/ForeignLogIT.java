@@ -87,7 +87,7 @@ class ForeignLogIT {
   }
 
   @Test
-  void a_topic_made_anew_stops_every_partition_until_it_is_accepted() {
+  void a_topic_created_again_stops_every_partition_until_it_is_accepted() {
     List<CommandEnvelope> before = applySome();
     site.kafka().deleteTopic(topic);
     site.kafka().createTopic(topic, Site.PARTITIONS);
@@ -97,7 +97,7 @@ class ForeignLogIT {
         .allSatisfy(
             reason ->
                 assertThat(reason)
-                    .contains("the topic has been made anew")
+                    .contains("the topic has been created again")
                     .contains("accept-log")
                     .doesNotContain("\n"));
     // What Kafka's own restore would bring back: commands that have been applied, and new ones
@@ -113,7 +113,7 @@ class ForeignLogIT {
 
   @ParameterizedTest
   @EnumSource(Assignment.class)
-  void a_topic_made_anew_under_a_running_processor_is_noticed_and_nothing_of_it_is_lost(
+  void a_topic_created_again_under_a_running_processor_is_noticed_and_nothing_of_it_is_lost(
       Assignment assignment) {
     RunningProcessor processor =
         site.startReady("--scriptorium.processor.assignment=" + assignment);

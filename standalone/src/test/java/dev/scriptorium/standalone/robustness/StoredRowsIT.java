@@ -3,6 +3,7 @@ package dev.scriptorium.standalone.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.common.command.CommandEnvelope;
+import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.id.Ids;
@@ -41,14 +42,14 @@ class StoredRowsIT {
 
   private Site site;
   private CommandTransactions transactions;
-  private LogPosition start;
+  private LogPosition position;
 
   @BeforeEach
   void open() {
     site = Site.open();
     site.startReady().close();
     transactions = new JdbcCommandTransactions(dataSource(), 500);
-    start =
+    position =
         new JdbcLogPositions(dataSource()).readOrCreate(List.of(0), "unused", Map.of(0, 0L)).get(0);
   }
 
@@ -67,6 +68,7 @@ class StoredRowsIT {
             Commands.create(Ids.fresh(), "another"),
             Commands.of(Ids.fresh(), new OrderCommand.CreateOrder(brochure(), "fingerprint")));
 
+    LogPosition start = position;
     handle(new AtOnce(transactions), creates);
     List<List<String>> atOnce = dump();
     TABLES.forEach(table -> site.database().execute("TRUNCATE " + table));
@@ -75,6 +77,7 @@ class StoredRowsIT {
             "UPDATE log_position SET next_offset = ?, batch = ? WHERE log_partition = 0",
             start.nextOffset(),
             start.batch());
+    position = start;
     handle(new LongWay(transactions), creates);
 
     assertThat(atOnce.getFirst()).hasSize(3);
@@ -85,10 +88,12 @@ class StoredRowsIT {
   void rebuild_restores_every_column() {
     UUID order = Ids.fresh();
     UUID deleted = Ids.fresh();
+    UUID deletedAlone = Ids.fresh();
     handle(
         transactions,
         List.of(
             Commands.create(Ids.fresh(), "job", "external", ExternalIdRule.SHARED),
+            Commands.create(deletedAlone, "job", "of a deleted one", ExternalIdRule.SHARED),
             Commands.of(order, new OrderCommand.CreateOrder(brochure(), null)),
             Commands.of(order, new OrderCommand.AddJob(Ids.fresh(), page(), null, 10)),
             Commands.of(order, new OrderCommand.AddJob(deleted, page(), null, 10)),
@@ -97,8 +102,9 @@ class StoredRowsIT {
                 order,
                 new OrderCommand.PlaceOrder(
                     new OrderChanges(null, null, null, null, null, Set.of()), "EN2600001"))));
+    handle(transactions, List.of(Commands.of(deletedAlone, new JobCommand.Delete())));
     RebuildRoots rebuild = new RebuildRoots(dataSource());
-    assertThat(rebuild.run()).isEqualTo(new RebuildRoots.Report(2, 0));
+    assertThat(rebuild.run()).isEqualTo(new RebuildRoots.Report(3, 0));
     List<List<String>> right = dump();
 
     for (String table : List.of("root", "ordered_job")) {
@@ -162,8 +168,12 @@ class StoredRowsIT {
                 envelope ->
                     new LogEntry.Command(new RawRecord(0, 0, AT, null, null, List.of()), envelope))
             .toList();
-    new HandleCommandBatch(way)
-        .handle(new CommandBatch(entries, Map.of(0, new PositionMove(start, 1, new byte[32], 0))));
+    PositionMove move = new PositionMove(position, position.nextOffset() + 1, new byte[32], 0);
+    position =
+        new HandleCommandBatch(way)
+            .handle(new CommandBatch(entries, Map.of(0, move)))
+            .positions()
+            .get(0);
   }
 
   /** Never writes new roots at once. */

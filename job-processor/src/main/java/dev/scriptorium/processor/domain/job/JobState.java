@@ -16,7 +16,7 @@ public sealed interface JobState permits Draft, AwaitingAuthorization, Pending, 
   /** What every state of it knows. */
   JobCore core();
 
-  /** What can be told apart from outside. */
+  /** What clients can see of the state. */
   JobPhase phase();
 
   /** When the work was authorized; null before. */

@@ -20,7 +20,7 @@ public sealed interface Order permits DraftOrder, PlacedOrder, CanceledOrder, De
     return core().jobs();
   }
 
-  /** What can be told apart from outside. */
+  /** What clients can see of the state. */
   OrderPhase phase();
 
   /** The number it got when it was placed; null before. */
