@@ -6,17 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/**
- * Finds the words for an error: those of the dialect that the path belongs to, else a few of our
- * own.
- */
+/** Finds the words for an error: those of the dialect that the path belongs to. */
 final class Errors {
 
   private final List<DialectErrors> dialects;
+  private final DialectErrors rest;
   private final RetryAfter retryAfter;
 
   Errors(List<DialectErrors> dialects, RetryAfter retryAfter) {
     this.dialects = List.copyOf(dialects);
+    List<DialectErrors> others = dialects.stream().filter(DialectErrors::coversTheRest).toList();
+    if (others.size() != 1) {
+      throw new IllegalStateException("One dialect words what belongs to none, not " + others);
+    }
+    this.rest = others.getFirst();
     this.retryAfter = retryAfter;
   }
 
@@ -34,15 +37,14 @@ final class Errors {
   }
 
   private ErrorReply reply(@Nullable String path, int status) {
-    for (DialectErrors dialect : dialects) {
-      // Request lines without end are those of the first dialect: it has everything in the query.
-      if (path == null || dialect.covers(path)) {
-        return dialect.reply(status);
-      }
+    if (path == null) {
+      return rest.reply(status);
     }
-    HttpStatus known = HttpStatus.resolve(status);
-    String phrase = known == null ? "Error" : known.getReasonPhrase();
-    return new ErrorReply(
-        status, "application/json", "{\"status\":" + status + ",\"error\":\"" + phrase + "\"}");
+    String folded = SlashFolding.folded(path);
+    return dialects.stream()
+        .filter(dialect -> dialect.covers(folded))
+        .findFirst()
+        .orElse(rest)
+        .reply(status);
   }
 }

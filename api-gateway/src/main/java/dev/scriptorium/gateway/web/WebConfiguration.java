@@ -15,12 +15,14 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sets the server up so that bodies, errors and logs are ours. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +37,18 @@ class WebConfiguration {
   @Bean
   Errors errors(ObjectProvider<DialectErrors> dialects, RetryAfter retryAfter) {
     return new Errors(dialects.orderedStream().toList(), retryAfter);
+  }
+
+  @Bean
+  DialectErrors ownPathErrors(JsonMapper json) {
+    return new OwnPathErrors(json);
+  }
+
+  @Bean
+  FilterRegistrationBean<SlashFolding> slashFolding() {
+    FilterRegistrationBean<SlashFolding> filter = new FilterRegistrationBean<>(new SlashFolding());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
   }
 
   /** What no dialect and nothing else answers to. */

@@ -123,6 +123,9 @@ class FrontIT {
     assertThat(front.ask("/api/job/new"))
         .startsWith("HTTP/1.1 503")
         .contains("application/json", "\"ErrorType\":\"UNHANDLED_ERROR\"", "not processed");
+    assertThat(front.ask("//v1//projects"))
+        .startsWith("HTTP/1.1 503")
+        .contains("{\"error\":{\"code\":\"unavailable\"");
     assertThat(front.ask("/v1/projects"))
         .startsWith("HTTP/1.1 503")
         .contains("application/json", "{\"error\":{\"code\":\"unavailable\"", "not processed");
@@ -160,7 +163,9 @@ class FrontIT {
         "//actuator"
       })
   void management_is_not_reachable(String target) throws IOException {
-    assertThat(front.ask(target)).startsWith("HTTP/1.1 404").contains("application/json");
+    assertThat(front.ask(target))
+        .startsWith("HTTP/1.1 404")
+        .contains("application/json", "\"ErrorType\":\"INVALID_QUERY\"");
     assertThat(requests()).isZero();
   }
 

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** Which call answers at which path (contract 5). */
 final class CallTable {
 
-  private static final String ROOT = "/api/";
+  /** Where all calls are. */
+  static final String ROOT = "/api/";
 
   /** Documented, not built yet. They may carry uploads: their bodies are not read. */
   private static final List<String> LATER =
@@ -84,7 +85,7 @@ final class CallTable {
   }
 
   /**
-   * @param path as sent, without query
+   * @param path {@link #ROOT} and the call, without query
    */
   Optional<Entry> find(String path) {
     return Optional.ofNullable(entries.get(path));

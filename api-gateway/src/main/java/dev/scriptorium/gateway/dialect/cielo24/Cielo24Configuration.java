@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the cielo24 dialect. */
@@ -23,9 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(Cielo24Properties.class)
 class Cielo24Configuration {
 
-  /** First: requests without a readable path are worded like this dialect's. */
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
   Cielo24Errors cielo24Errors(JsonMapper json) {
     return new Cielo24Errors(json);
   }
@@ -98,7 +96,12 @@ class Cielo24Configuration {
             calls,
             new RequestReader(bodies, new JsonPairs(json), settings),
             new ReplyWriter(json, retryAfter));
-    return new SimpleUrlHandlerMapping(
-        Map.of("/api", handler, "/api/**", handler), Ordered.HIGHEST_PRECEDENCE);
+    SimpleUrlHandlerMapping paths =
+        new SimpleUrlHandlerMapping(
+            Map.of("/api", handler, "/api/**", handler), Ordered.HIGHEST_PRECEDENCE);
+    PathPatternParser anyCase = new PathPatternParser();
+    anyCase.setCaseSensitive(false);
+    paths.setPatternParser(anyCase);
+    return paths;
   }
 }

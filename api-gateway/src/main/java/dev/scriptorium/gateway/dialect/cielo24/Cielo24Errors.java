@@ -3,6 +3,7 @@ package dev.scriptorium.gateway.dialect.cielo24;
 import dev.scriptorium.gateway.web.DialectErrors;
 import dev.scriptorium.gateway.web.ErrorReply;
 import java.io.StringWriter;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +20,14 @@ final class Cielo24Errors implements DialectErrors {
 
   @Override
   public boolean covers(String path) {
-    return path.equals("/api") || path.startsWith("/api/");
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.equals("/api") || lower.startsWith("/api/");
+  }
+
+  /** Its old clients crash on any other error body (docs/contract/cielo24.md, 13). */
+  @Override
+  public boolean coversTheRest() {
+    return true;
   }
 
   @Override

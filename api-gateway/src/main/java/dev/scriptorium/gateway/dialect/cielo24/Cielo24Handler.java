@@ -37,7 +37,7 @@ final class Cielo24Handler implements HttpRequestHandler {
   }
 
   private Reply answer(HttpServletRequest request) throws IOException {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = path(request);
     CallTable.Entry entry = calls.find(path).orElseThrow(ApiException::unknownPath);
     request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, path);
     String method = request.getMethod();
@@ -50,5 +50,14 @@ final class Cielo24Handler implements HttpRequestHandler {
           throw ApiException.of(
               ErrorType.NOT_IMPLEMENTED, later.name() + " is not implemented yet");
     };
+  }
+
+  /** {@code /API/job/new} is {@code /api/job/new}; the rest of a path counts as it is. */
+  private static String path(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String root = CallTable.ROOT;
+    return path.regionMatches(true, 0, root, 0, root.length())
+        ? root + path.substring(root.length())
+        : path;
   }
 }
