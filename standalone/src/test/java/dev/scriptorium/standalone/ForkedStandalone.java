@@ -57,7 +57,7 @@ final class ForkedStandalone implements AutoCloseable {
 
   ForkedStandalone untilReady() {
     Awaitility.await()
-        .atMost(Patience.LIMIT)
+        .atMost(Waiting.LIMIT)
         .pollInterval(Duration.ofMillis(50))
         .failFast(() -> assertThat(process.isAlive()).as("%s%s", output(), errors()).isTrue())
         .until(() -> output().contains("Scriptorium is ready"));
@@ -66,7 +66,7 @@ final class ForkedStandalone implements AutoCloseable {
 
   /** Waits for the end and returns the exit code. */
   int exitCode() throws InterruptedException {
-    assertThat(process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
 

@@ -211,7 +211,7 @@ class StandaloneIT {
     try (var consumer = new KafkaConsumer<>(kafka(), deserializer, deserializer)) {
       consumer.assign(List.of(LETTERS));
       consumer.seekToBeginning(List.of(LETTERS));
-      var deadline = System.nanoTime() + Patience.LIMIT.toNanos();
+      var deadline = System.nanoTime() + Waiting.LIMIT.toNanos();
       while (letters.size() < count && System.nanoTime() < deadline) {
         consumer.poll(Duration.ofMillis(200)).forEach(record -> letters.add(record.value()));
       }

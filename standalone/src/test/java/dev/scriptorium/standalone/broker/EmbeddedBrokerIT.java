@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scriptorium.standalone.FreePorts;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -103,7 +103,7 @@ class EmbeddedBrokerIT {
     try (var consumer = new KafkaConsumer<>(clientOf(broker), deserializer, deserializer)) {
       consumer.assign(List.of(PARTITION));
       consumer.seekToBeginning(List.of(PARTITION));
-      var deadline = System.nanoTime() + Patience.LIMIT.toNanos();
+      var deadline = System.nanoTime() + Waiting.LIMIT.toNanos();
       while (records.size() < count && System.nanoTime() < deadline) {
         consumer.poll(Duration.ofMillis(200)).forEach(records::add);
       }

@@ -2,7 +2,7 @@ package dev.scriptorium.standalone.containers;
 
 import dev.scriptorium.gateway.GatewayApplication;
 import dev.scriptorium.processor.ProcessorApplication;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,7 +65,7 @@ public final class ContainerGateway {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(application).run(arguments);
     HealthEndpoint health = context.getBean(HealthEndpoint.class);
-    Awaitility.await().atMost(Patience.LIMIT).until(() -> isReady(health));
+    Awaitility.await().atMost(Waiting.LIMIT).until(() -> isReady(health));
     return context;
   }
 

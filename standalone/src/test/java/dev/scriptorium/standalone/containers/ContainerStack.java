@@ -1,6 +1,6 @@
 package dev.scriptorium.standalone.containers;
 
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -19,13 +19,13 @@ public final class ContainerStack {
       new KafkaContainer(KAFKA_IMAGE)
           .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
           .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
-          .withStartupTimeout(Patience.LIMIT);
+          .withStartupTimeout(Waiting.LIMIT);
   private final PostgreSQLContainer postgres =
       new PostgreSQLContainer(POSTGRES_IMAGE)
           .withCommand("postgres", "-c", "max_connections=200")
           .withDatabaseName("scriptorium")
           .withUsername("scriptorium")
-          .withStartupTimeout(Patience.LIMIT);
+          .withStartupTimeout(Waiting.LIMIT);
 
   private ContainerStack() {
     // No reaper is relied on: there may be no image of it

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -52,7 +52,7 @@ class ContainerStackIT {
       List<String> received = new ArrayList<>();
       await()
           .pollInSameThread()
-          .atMost(Patience.LIMIT)
+          .atMost(Waiting.LIMIT)
           .until(
               () -> {
                 consumer

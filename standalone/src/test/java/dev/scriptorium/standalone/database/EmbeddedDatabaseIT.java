@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.standalone.FreePorts;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -105,7 +105,7 @@ class EmbeddedDatabaseIT {
       execute(database, "insert into letter values ('" + text + "')");
       postmaster().destroyForcibly();
       await()
-          .atMost(Patience.LIMIT)
+          .atMost(Waiting.LIMIT)
           .ignoreExceptions()
           .until(() -> query(database, "select max(text) from letter").equals(text));
     }

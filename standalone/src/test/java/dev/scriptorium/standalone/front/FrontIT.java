@@ -3,7 +3,7 @@ package dev.scriptorium.standalone.front;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import dev.scriptorium.standalone.front.GatewayStandIn.Manner;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ class FrontIT {
     second = new GatewayStandIn("second");
     front = Front.before(first.port(), second.port());
     await()
-        .atMost(Patience.LIMIT)
+        .atMost(Waiting.LIMIT)
         .until(
             () -> {
               try {
@@ -98,11 +98,11 @@ class FrontIT {
   @Test
   void draining_gateway_gets_nothing_new_once_that_is_seen_and_comes_back() throws IOException {
     first.refuseReadiness();
-    await().atMost(Patience.LIMIT).until(() -> askedOfFirst() == 0);
+    await().atMost(Waiting.LIMIT).until(() -> askedOfFirst() == 0);
     assertThat(askedOfFirst()).isZero();
 
     first.acceptReadiness();
-    await().atMost(Patience.LIMIT).until(() -> askedOfFirst() > 0);
+    await().atMost(Waiting.LIMIT).until(() -> askedOfFirst() > 0);
   }
 
   /** How many of ten requests reach the first gateway; the others must reach the second. */

@@ -12,7 +12,7 @@ import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.common.wire.Keys;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ class BadRecordsIT {
     site.kafka().send(Commands.creates(5));
     site.startReady();
     site.awaitRoots(5);
-    await().atMost(Patience.LIMIT).until(() -> deadLetters() == 3);
+    await().atMost(Waiting.LIMIT).until(() -> deadLetters() == 3);
     site.assertWhole();
     assertThat(site.kafka().records(site.kafka().topics().deadLetters())).hasSize(3);
   }
@@ -141,13 +141,13 @@ class BadRecordsIT {
 
   private void assertBuriedAndPublishedOn() {
     site.startReady();
-    await().atMost(Patience.LIMIT).until(() -> deadLetters() == 1);
+    await().atMost(Waiting.LIMIT).until(() -> deadLetters() == 1);
     site.kafka().send(Commands.creates(5));
     site.awaitRoots(5);
     site.assertWhole();
     // Marks go on, or all of it would be published again at every start
     await()
-        .atMost(Patience.LIMIT)
+        .atMost(Waiting.LIMIT)
         .until(
             () ->
                 site.database()
@@ -174,7 +174,7 @@ class BadRecordsIT {
     CommandEnvelope last = Commands.create(Ids.fresh(), "the one behind them");
     site.kafka().send(last);
     await()
-        .atMost(Patience.LIMIT)
+        .atMost(Waiting.LIMIT)
         .until(
             () ->
                 site.kafka().outcomes().stream()
@@ -195,7 +195,7 @@ class BadRecordsIT {
     site.kafka().sendRecords(List.of(future));
     site.kafka().send(Commands.create(Commands.rootIn(2), "behind"));
     RunningProcessor processor = site.start();
-    await().atMost(Patience.LIMIT).until(() -> processor.status().stopped().containsKey(2));
+    await().atMost(Waiting.LIMIT).until(() -> processor.status().stopped().containsKey(2));
     site.kafka()
         .send(
             List.of(
@@ -219,14 +219,14 @@ class BadRecordsIT {
     site.kafka().sendRecords(records);
     site.startReady();
     site.awaitRoots(records.size() - 1);
-    await().atMost(Patience.LIMIT).until(() -> deadLetters() == 1);
+    await().atMost(Waiting.LIMIT).until(() -> deadLetters() == 1);
     site.assertWhole();
     assertThat(site.database().query(row -> row.getString(1), "SELECT reason FROM dead_letter"))
         .singleElement()
         .asString()
         .contains(reason);
     await()
-        .atMost(Patience.LIMIT)
+        .atMost(Waiting.LIMIT)
         .until(() -> site.kafka().records(site.kafka().topics().deadLetters()).size() == 1);
     assertThat(site.kafka().outcomes())
         .hasSize(records.size())

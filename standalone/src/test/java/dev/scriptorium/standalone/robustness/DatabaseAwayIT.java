@@ -3,7 +3,7 @@ package dev.scriptorium.standalone.robustness;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.standalone.FreePorts;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,12 +77,12 @@ class DatabaseAwayIT {
   }
 
   private static void awaitLongRed(RunningProcessor processor) {
-    await().atMost(Patience.LIMIT).during(AWAY).until(() -> !processor.isHealthy());
+    await().atMost(Waiting.LIMIT).during(AWAY).until(() -> !processor.isHealthy());
   }
 
   private void assertAllApplied(RunningProcessor processor) {
     site.awaitRoots(60);
-    await().atMost(Patience.LIMIT).until(processor::isHealthy);
+    await().atMost(Waiting.LIMIT).until(processor::isHealthy);
     site.assertWhole();
   }
 

@@ -7,7 +7,7 @@ import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.processor.kafka.Assignment;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -46,7 +46,7 @@ class ForeignLogIT {
     site.awaitRoots(40);
     first.close();
     // Its last member leaves it when the broker hears so
-    await().atMost(Patience.LIMIT).ignoreExceptions().until(() -> deleted(topic + "-processors"));
+    await().atMost(Waiting.LIMIT).ignoreExceptions().until(() -> deleted(topic + "-processors"));
     site.kafka().send(Commands.creates(10));
     site.startReady();
     site.awaitRoots(50);
@@ -71,7 +71,7 @@ class ForeignLogIT {
     RunningProcessor processor = site.start();
     awaitStopped(processor, 2);
     await()
-        .atMost(Patience.LIMIT)
+        .atMost(Waiting.LIMIT)
         .untilAsserted(() -> assertThat(processor.status().owned()).containsExactly(0, 1, 3));
     assertThat(processor.status().stopped().get(2))
         .contains("are gone from the log and were never applied")
@@ -82,7 +82,7 @@ class ForeignLogIT {
     assertThat(processor.operate("accept-log")).contains("partition 2: accepted");
     site.kafka().send(Commands.create(Commands.rootIn(2), "after accept-log"));
     site.awaitRoots(6);
-    await().atMost(Patience.LIMIT).until(processor::isHealthy);
+    await().atMost(Waiting.LIMIT).until(processor::isHealthy);
     site.assertWhole();
   }
 
@@ -107,7 +107,7 @@ class ForeignLogIT {
 
     assertThat(processor.operate("accept-log")).contains("partition 0: accepted");
     site.awaitRoots(before.size() + 3);
-    await().atMost(Patience.LIMIT).until(processor::isHealthy);
+    await().atMost(Waiting.LIMIT).until(processor::isHealthy);
     site.assertWhole();
   }
 
@@ -135,7 +135,7 @@ class ForeignLogIT {
     awaitStopped(processor, 0, 1, 2, 3);
     processor.operate("accept-log");
     site.awaitRoots(4 * Site.PARTITIONS);
-    await().atMost(Patience.LIMIT).until(processor::isHealthy);
+    await().atMost(Waiting.LIMIT).until(processor::isHealthy);
     site.assertWhole();
   }
 
@@ -188,7 +188,7 @@ class ForeignLogIT {
 
   private static void awaitStopped(RunningProcessor processor, Integer... partitions) {
     await()
-        .atMost(Patience.LIMIT)
+        .atMost(Waiting.LIMIT)
         .untilAsserted(() -> assertThat(processor.status().stopped()).containsOnlyKeys(partitions));
     assertThat(processor.isHealthy()).isFalse();
   }

@@ -7,7 +7,7 @@ import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.common.wire.EventCodec;
 import dev.scriptorium.common.wire.OutcomeCodec;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import dev.scriptorium.standalone.robustness.checker.PublishedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -81,7 +81,7 @@ final class Kafka implements AutoCloseable {
   /** Deletes a topic and returns when it is gone. */
   void deleteTopic(String name) {
     await(admin.deleteTopics(List.of(name)).all());
-    long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
+    long deadline = System.nanoTime() + Waiting.LIMIT.toNanos();
     while (exists(name)) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException(name + " is still there");
@@ -157,7 +157,7 @@ final class Kafka implements AutoCloseable {
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-      long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
+      long deadline = System.nanoTime() + Waiting.LIMIT.toNanos();
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         if (System.nanoTime() > deadline) {
           throw new IllegalStateException("the end of " + topic + " is out of reach");

@@ -3,7 +3,7 @@ package dev.scriptorium.standalone.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import dev.scriptorium.standalone.robustness.checker.Answer;
 import dev.scriptorium.standalone.robustness.checker.Checker;
 import dev.scriptorium.standalone.robustness.checker.Request;
@@ -75,7 +75,7 @@ class KillIT {
   /** A moment at which the load has been flowing again for a while. */
   private void awaitRandomMoment(Load load) {
     long enough = load.answered() + 20 + random.nextInt(80);
-    await().atMost(Patience.LIMIT).until(() -> load.answered() >= enough);
+    await().atMost(Waiting.LIMIT).until(() -> load.answered() >= enough);
     // Anywhere between two answers, not just behind one
     LockSupport.parkNanos(random.nextInt(30_000_000));
   }
@@ -88,7 +88,7 @@ class KillIT {
     assertThat(load.idleClients()).as("clients that never got an answer").isEmpty();
     try (Kafka kafka = stack.kafka()) {
       await()
-          .atMost(Patience.LIMIT)
+          .atMost(Waiting.LIMIT)
           .untilAsserted(
               () ->
                   assertThat(

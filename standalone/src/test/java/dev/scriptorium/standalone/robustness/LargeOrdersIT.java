@@ -10,7 +10,7 @@ import dev.scriptorium.common.model.OrderDetails;
 import dev.scriptorium.common.model.TranslationDetails;
 import dev.scriptorium.common.model.TranslationDetails.Activity;
 import dev.scriptorium.common.model.TranslationQuality;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,14 +54,14 @@ class LargeOrdersIT {
     }
     RunningProcessor first = site.startReady(LIMIT);
     site.kafka().send(filling);
-    await().atMost(Patience.LIMIT).until(() -> facts("%") == orders.size() * (1 + JOBS_EACH));
+    await().atMost(Waiting.LIMIT).until(() -> facts("%") == orders.size() * (1 + JOBS_EACH));
     first.close();
 
     // They lie ready, and come in one batch
     site.kafka().send(orders.stream().map(LargeOrdersIT::start).toList());
     site.startReady(LIMIT);
 
-    await().atMost(Patience.LIMIT).until(() -> facts("%job.ordered%") == orders.size() * JOBS_EACH);
+    await().atMost(Waiting.LIMIT).until(() -> facts("%job.ordered%") == orders.size() * JOBS_EACH);
     site.assertWhole();
   }
 

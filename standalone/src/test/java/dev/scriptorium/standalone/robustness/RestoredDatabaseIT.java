@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +73,7 @@ class RestoredDatabaseIT {
 
   private void awaitFacts(long facts) {
     await()
-        .atMost(Patience.LIMIT)
+        .atMost(Waiting.LIMIT)
         .until(() -> site.database().count("SELECT count(*) FROM timeline") == facts);
   }
 

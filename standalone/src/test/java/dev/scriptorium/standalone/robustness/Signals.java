@@ -2,7 +2,7 @@ package dev.scriptorium.standalone.robustness;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ final class Signals {
   /** {@code kill -STOP}; returns when none of its threads runs any more, or when it has ended. */
   static void freeze(long pid) {
     send("STOP", pid);
-    await().atMost(Patience.LIMIT).until(() -> stands(pid));
+    await().atMost(Waiting.LIMIT).until(() -> stands(pid));
   }
 
   /** {@code kill -CONT}. */

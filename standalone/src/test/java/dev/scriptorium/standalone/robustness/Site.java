@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.common.topic.Topics;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import dev.scriptorium.standalone.robustness.checker.Checker;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -93,13 +93,13 @@ final class Site implements AutoCloseable {
   /** Starts a processor and returns when it has every partition. */
   RunningProcessor startReady(String... more) {
     RunningProcessor processor = start(more);
-    await().atMost(Patience.LIMIT).until(() -> processor.status().owned().size() == PARTITIONS);
+    await().atMost(Waiting.LIMIT).until(() -> processor.status().owned().size() == PARTITIONS);
     return processor;
   }
 
   /** Returns when every root that is wanted is there. */
   void awaitRoots(long wanted) {
-    await().atMost(Patience.LIMIT).until(() -> roots() == wanted);
+    await().atMost(Waiting.LIMIT).until(() -> roots() == wanted);
   }
 
   long roots() {
@@ -109,7 +109,7 @@ final class Site implements AutoCloseable {
   /** Returns when every fact has been published, and fails if any promise is broken. */
   void assertWhole() {
     await()
-        .atMost(Patience.LIMIT)
+        .atMost(Waiting.LIMIT)
         .untilAsserted(
             () ->
                 assertThat(Checker.check(List.of(), database.stored(Map.of()), kafka.published()))

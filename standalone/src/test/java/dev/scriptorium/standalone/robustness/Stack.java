@@ -3,7 +3,7 @@ package dev.scriptorium.standalone.robustness;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.common.topic.Topics;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ abstract class Stack implements AutoCloseable {
   /** The database, once its password is known. */
   Database database() {
     Path password = database.resolve("password");
-    await().atMost(Patience.LIMIT).until(() -> Files.exists(password) && Files.size(password) > 0);
+    await().atMost(Waiting.LIMIT).until(() -> Files.exists(password) && Files.size(password) > 0);
     try {
       return new Database(
           "jdbc:postgresql://127.0.0.1:" + postgresPort + "/scriptorium",
@@ -70,7 +70,7 @@ abstract class Stack implements AutoCloseable {
 
   void awaitReady() {
     Http http = Http.to(port);
-    await().atMost(Patience.LIMIT).until(http::isReady);
+    await().atMost(Waiting.LIMIT).until(http::isReady);
   }
 
   /** Customers of both dialects. */

@@ -7,7 +7,7 @@ import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.outcome.Refusal;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +35,7 @@ class StrictCreatesIT {
     RunningProcessor first = site.start();
     RunningProcessor second = site.start();
     await()
-        .atMost(Patience.LIMIT)
+        .atMost(Waiting.LIMIT)
         .until(() -> first.status().owned().size() == 2 && second.status().owned().size() == 2);
     int mine = first.status().owned().iterator().next();
     int other = second.status().owned().iterator().next();
@@ -46,7 +46,7 @@ class StrictCreatesIT {
       commands.add(strict(Commands.rootIn(i % 2 == 0 ? other : mine), "external " + i));
     }
     site.kafka().send(commands);
-    await().atMost(Patience.LIMIT).until(() -> site.kafka().outcomes().size() == 2 * pairs);
+    await().atMost(Waiting.LIMIT).until(() -> site.kafka().outcomes().size() == 2 * pairs);
     assertThat(site.kafka().outcomes())
         .filteredOn(Outcome.Accepted.class::isInstance)
         .hasSize(pairs);
@@ -68,7 +68,7 @@ class StrictCreatesIT {
     UUID root = Commands.rootIn(1);
     site.kafka().send(List.of(strict(root, "mine"), strict(root, "mine")));
     site.startReady();
-    await().atMost(Patience.LIMIT).until(() -> site.kafka().outcomes().size() == 2);
+    await().atMost(Waiting.LIMIT).until(() -> site.kafka().outcomes().size() == 2);
     assertThat(site.kafka().outcomes())
         .hasExactlyElementsOfTypes(Outcome.Accepted.class, Outcome.Ignored.class);
     assertThat(site.database().count("SELECT count(*) FROM claim WHERE root_id = ?", root))
@@ -81,7 +81,7 @@ class StrictCreatesIT {
     UUID root = Commands.rootIn(1);
     site.kafka().send(List.of(strict(owner, "taken"), strict(root, "taken"), strict(root, "free")));
     site.startReady();
-    await().atMost(Patience.LIMIT).until(() -> site.kafka().outcomes().size() == 3);
+    await().atMost(Waiting.LIMIT).until(() -> site.kafka().outcomes().size() == 3);
     assertThat(site.kafka().outcomes())
         .hasExactlyElementsOfTypes(
             Outcome.Accepted.class, Outcome.Refused.class, Outcome.Accepted.class);

@@ -14,7 +14,7 @@ import dev.scriptorium.processor.application.PositionMove;
 import dev.scriptorium.processor.application.RawRecord;
 import dev.scriptorium.processor.postgres.JdbcCommandTransactions;
 import dev.scriptorium.processor.postgres.JdbcLogPositions;
-import dev.scriptorium.standalone.Patience;
+import dev.scriptorium.standalone.Waiting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -53,23 +53,23 @@ class TakeoverIT {
     UUID root = Commands.rootIn(0);
     try (ForkedJvm stopped = fork()) {
       site.kafka().send(Commands.create(root, "job"));
-      await().atMost(Patience.LIMIT).until(() -> tables() && site.roots() == 1);
+      await().atMost(Waiting.LIMIT).until(() -> tables() && site.roots() == 1);
       try (Connection lock = site.database().connect()) {
         lockRoot(lock, root);
         site.kafka().send(Commands.authorize(root));
         // It is in the middle of its transaction, and has the position's lock
-        await().atMost(Patience.LIMIT).until(() -> site.database().count(WAITING) == 1);
+        await().atMost(Waiting.LIMIT).until(() -> site.database().count(WAITING) == 1);
         stopped.freeze();
         lock.rollback();
       }
       RunningProcessor other = site.start();
-      await().atMost(Patience.LIMIT).until(() -> other.status().owned().size() == Site.PARTITIONS);
-      await().atMost(Patience.LIMIT).until(() -> facts(root) == 2);
+      await().atMost(Waiting.LIMIT).until(() -> other.status().owned().size() == Site.PARTITIONS);
+      await().atMost(Waiting.LIMIT).until(() -> facts(root) == 2);
       site.kafka().send(Commands.creates(20));
       site.awaitRoots(21);
       stopped.thaw();
       // It is back when it has a share of the partitions again
-      await().atMost(Patience.LIMIT).until(() -> other.status().owned().size() == 2);
+      await().atMost(Waiting.LIMIT).until(() -> other.status().owned().size() == 2);
       assertThat(stopped.isAlive()).isTrue();
       site.kafka().send(Commands.creates(20));
       site.awaitRoots(41);

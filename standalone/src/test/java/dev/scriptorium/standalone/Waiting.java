@@ -3,8 +3,8 @@ package dev.scriptorium.standalone;
 import java.time.Duration;
 
 /** How long a test waits for what must happen. */
-public final class Patience {
-  private Patience() {}
+public final class Waiting {
+  private Waiting() {}
 
   /**
    * Only a test that fails waits so long; a machine that does other work too may need much of it.
