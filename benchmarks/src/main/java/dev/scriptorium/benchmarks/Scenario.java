@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /**
  * A call, made on some connections at the same time.
  *
- * @param call one of the references {@code empty}, {@code kafka}, {@code insert}, {@code select} or
- *     of the product's {@code create}, {@code info}, {@code list}
+ * @param call one of the references {@code empty}, {@code kafka}, {@code insert}, {@code
+ *     scheduler}, {@code select} or of the product's {@code create}, {@code info}, {@code list}
  * @param connections how many
  */
 record Scenario(String call, int connections) {
@@ -19,8 +19,11 @@ record Scenario(String call, int connections) {
   static final Scenario LONE_INSERT = new Scenario("insert", 1);
   static final Scenario INSERT = new Scenario("insert", 64);
   static final Scenario WIDE_INSERT = new Scenario("insert", 128);
+  static final Scenario FEW_SCHEDULED = new Scenario("scheduler", 32);
+  static final Scenario SCHEDULED = new Scenario("scheduler", 64);
   static final Scenario SELECT = new Scenario("select", 64);
   static final Scenario LONE_CREATE = new Scenario("create", 1);
+  static final Scenario FEW_CREATES = new Scenario("create", 32);
   static final Scenario CREATE = new Scenario("create", 64);
   static final Scenario WIDE_CREATE = new Scenario("create", 128);
   static final Scenario INFO = new Scenario("info", 64);
@@ -32,6 +35,9 @@ record Scenario(String call, int connections) {
           KAFKA,
           CREATE,
           INSERT,
+          SCHEDULED,
+          FEW_CREATES,
+          FEW_SCHEDULED,
           WIDE_KAFKA,
           WIDE_CREATE,
           WIDE_INSERT,

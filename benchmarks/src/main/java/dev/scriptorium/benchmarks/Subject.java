@@ -91,6 +91,7 @@ final class Subject implements AutoCloseable {
     target("empty", Stream.of("/bench/empty"));
     target("kafka", Stream.of("/bench/kafka?job_name=" + NAME));
     target("insert", Stream.of("/bench/insert?job_name=" + NAME));
+    target("scheduler", Stream.of("/bench/scheduler?job_name=" + NAME));
     target("select", ids.stream().map(id -> "/bench/select?job_id=" + id));
     target("create", Stream.of("/api/job/new" + call + "&job_name=" + NAME));
     target("info", ids.stream().map(id -> "/api/job/info" + call + "&job_id=" + id));
@@ -149,11 +150,14 @@ final class Subject implements AutoCloseable {
     return result;
   }
 
-  /** Fast and wrong would be no use: every create that was answered is one job in the database. */
+  /** Fast and wrong would be no use: what was answered is there, one job each, and is done. */
   void checkNothingLost() throws SQLException {
     var count = jobs.count();
     if (count != expected) {
       throw new IllegalStateException("%d jobs, but %d expected".formatted(count, expected));
+    }
+    if (jobs.executions() != 0) {
+      throw new IllegalStateException(jobs.executions() + " executions answered and not completed");
     }
   }
 

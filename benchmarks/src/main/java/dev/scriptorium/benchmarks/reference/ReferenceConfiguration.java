@@ -1,5 +1,8 @@
 package dev.scriptorium.benchmarks.reference;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.scriptorium.gateway.GatewayProperties;
 import dev.scriptorium.processor.ProcessorProperties;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,10 +44,24 @@ class ReferenceConfiguration {
     return new RoundTrip(producer(servers, "commands"), consumer(servers, "replies"));
   }
 
+  /** A pool of its own: in its place a server would have it instead of the gateway's. */
+  @Bean
+  ScheduledRows scheduledRows(GatewayProperties product) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(product.database().url());
+    config.setUsername(product.database().username());
+    config.setPassword(product.database().password());
+    config.setMaximumPoolSize(ScheduledRows.poolSize(product.database().poolSize()));
+    // Opened by the first request: the database may not be there yet
+    config.setInitializationFailTimeout(-1);
+    config.setMinimumIdle(0);
+    return new ScheduledRows(new HikariDataSource(config));
+  }
+
   @Bean
   ReferenceController referenceController(
-      @Qualifier("gateway") JdbcTemplate jdbc, RoundTrip roundTrip) {
-    return new ReferenceController(jdbc, roundTrip);
+      @Qualifier("gateway") JdbcTemplate jdbc, RoundTrip roundTrip, ScheduledRows scheduled) {
+    return new ReferenceController(jdbc, roundTrip, scheduled);
   }
 
   private static Producer<byte[], byte[]> producer(String servers, String purpose) {

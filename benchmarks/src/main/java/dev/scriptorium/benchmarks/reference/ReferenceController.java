@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The references (a) to (d); none of them asks who is calling. */
+/** The references (a) to (e); none of them asks who is calling. */
 @RestController
 final class ReferenceController {
 
@@ -34,10 +34,12 @@ final class ReferenceController {
 
   private final JdbcTemplate jdbc;
   private final RoundTrip roundTrip;
+  private final ScheduledRows scheduled;
 
-  ReferenceController(JdbcTemplate jdbc, RoundTrip roundTrip) {
+  ReferenceController(JdbcTemplate jdbc, RoundTrip roundTrip, ScheduledRows scheduled) {
     this.jdbc = jdbc;
     this.roundTrip = roundTrip;
+    this.scheduled = scheduled;
   }
 
   /** (a) Nothing. */
@@ -66,11 +68,15 @@ final class ReferenceController {
   @GetMapping("/bench/insert")
   ResponseEntity<byte[]> insert(@RequestParam("job_name") String name) {
     UUID id = Ids.fresh();
-    Instant now = Instant.now();
-    JobSnapshot job = new JobSnapshot(JobPhase.PENDING, details(name), now, now, null);
-    OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-    jdbc.update(
-        INSERT, id, ACCOUNT, job.phase().name(), at, at, WireJson.mapper().writeValueAsString(job));
+    insert(jdbc, id, name);
+    return json("{\"JobId\":\"" + Ids.hex(id) + "\"}");
+  }
+
+  /** (e) The same row and an execution of db-scheduler, which has been completed. */
+  @GetMapping("/bench/scheduler")
+  ResponseEntity<byte[]> scheduler(@RequestParam("job_name") String name) {
+    UUID id = Ids.fresh();
+    scheduled.submit(id, transaction -> insert(transaction, id, name));
     return json("{\"JobId\":\"" + Ids.hex(id) + "\"}");
   }
 
@@ -81,6 +87,14 @@ final class ReferenceController {
         String.valueOf(
             jdbc.queryForObject(
                 "SELECT state FROM root WHERE id = ?", String.class, Ids.parse(id).orElseThrow())));
+  }
+
+  private static void insert(JdbcTemplate jdbc, UUID id, String name) {
+    Instant now = Instant.now();
+    JobSnapshot job = new JobSnapshot(JobPhase.PENDING, details(name), now, now, null);
+    OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+    jdbc.update(
+        INSERT, id, ACCOUNT, job.phase().name(), at, at, WireJson.mapper().writeValueAsString(job));
   }
 
   private static CaptioningDetails details(String name) {

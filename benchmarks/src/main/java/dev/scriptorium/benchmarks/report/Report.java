@@ -13,12 +13,14 @@ import java.util.Map;
  * @param conditions under which it was found
  * @param figures by scenario
  * @param targets and whether they are met
+ * @param ratios that nothing was promised about, by what is compared
  * @param notes lines about what is no rate: start-up, memory, profile; by name
  */
 public record Report(
     Map<String, String> conditions,
     Map<String, Figure> figures,
     List<Target> targets,
+    Map<String, Double> ratios,
     Map<String, String> notes) {
 
   private static final List<String> HEAD =
@@ -34,7 +36,11 @@ public record Report(
   /** An empty one. */
   public static Report empty() {
     return new Report(
-        new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new ArrayList<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>());
   }
 
   /** Markdown, readable in a terminal too. */
@@ -46,6 +52,9 @@ public record Report(
     }
     if (!targets.isEmpty()) {
       text.append('\n').append(table(targetRows()));
+    }
+    if (!ratios.isEmpty()) {
+      text.append('\n').append(table(ratioRows()));
     }
     if (!notes.isEmpty()) {
       text.append('\n').append(table(noteRows()));
@@ -85,6 +94,12 @@ public record Report(
                     target.wanted(),
                     number("%.2f", target.value()),
                     target.verdict())));
+    return rows;
+  }
+
+  private List<List<String>> ratioRows() {
+    List<List<String>> rows = new ArrayList<>(List.of(List.of("compared, no target", "measured")));
+    ratios.forEach((text, value) -> rows.add(List.of(text, number("%.2f", value))));
     return rows;
   }
 

@@ -7,30 +7,17 @@ import java.util.Locale;
  *
  * @param text what is compared
  * @param value the ratio measured
- * @param bound the ratio promised
- * @param direction whether more or less is better
+ * @param bound the least ratio promised
  */
-public record Target(String text, double value, double bound, Direction direction) {
-
-  /** On which side of its bound a ratio has to be. */
-  public enum Direction {
-    AT_LEAST(">="),
-    AT_MOST("<=");
-
-    private final String sign;
-
-    Direction(String sign) {
-      this.sign = sign;
-    }
-  }
+public record Target(String text, double value, double bound) {
 
   /** Whether it is kept. */
   public boolean met() {
-    return direction == Direction.AT_LEAST ? value >= bound : value <= bound;
+    return value >= bound;
   }
 
   String wanted() {
-    return String.format(Locale.ROOT, "%s %.2f", direction.sign, bound);
+    return String.format(Locale.ROOT, ">= %.2f", bound);
   }
 
   String verdict() {

@@ -1,13 +1,14 @@
 package dev.scriptorium.benchmarks.server;
 
+import dev.scriptorium.standalone.ReservedPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +21,10 @@ public final class ServerProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Duration STEP = Duration.ofMillis(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+  /** Kept for good: nobody else gets them while a server starts, or between two starts. */
+  private static final Queue<ReservedPort> RESERVED = new ConcurrentLinkedQueue<>();
+
   static final String USERNAME = "bench";
   static final String PASSWORD = "not-a-secret-1";
 
@@ -135,8 +140,8 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+    var port = ReservedPort.any();
+    RESERVED.add(port);
+    return port.number();
   }
 }

@@ -45,6 +45,26 @@ public final class StoredJobs implements AutoCloseable {
       FROM root WHERE kind = 'JOB'
       """;
 
+  /** As db-scheduler wants it. */
+  private static final String EXECUTIONS =
+      """
+      CREATE TABLE IF NOT EXISTS scheduled_tasks (
+        task_name text NOT NULL,
+        task_instance text NOT NULL,
+        task_data bytea,
+        execution_time timestamptz NOT NULL,
+        picked boolean NOT NULL,
+        picked_by text,
+        last_success timestamptz,
+        last_failure timestamptz,
+        consecutive_failures int,
+        last_heartbeat timestamptz,
+        version bigint NOT NULL,
+        PRIMARY KEY (task_name, task_instance));
+      CREATE INDEX IF NOT EXISTS scheduled_tasks_due ON scheduled_tasks (execution_time);
+      CREATE INDEX IF NOT EXISTS scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat)
+      """;
+
   private final Connection connection;
 
   private StoredJobs(Connection connection) {
@@ -58,12 +78,13 @@ public final class StoredJobs implements AutoCloseable {
             DriverManager.getConnection(
                 server.jdbcUrl(), "scriptorium", server.databasePassword()));
     jobs.execute("CREATE TABLE IF NOT EXISTS bench_row (LIKE root INCLUDING ALL)");
+    jobs.execute(EXECUTIONS);
     return jobs;
   }
 
   /** Leaves exactly so many jobs, all of the account that asks. */
   public void reset(int count) throws SQLException {
-    execute("TRUNCATE root, timeline, claim, ordered_job, bench_row");
+    execute("TRUNCATE root, timeline, claim, ordered_job, bench_row, scheduled_tasks");
     var details = new CaptioningDetails(NAME, "en", null, null, null, null);
     var now = Instant.now();
     try (var roots = connection.prepareStatement(ROOTS)) {
@@ -89,12 +110,22 @@ public final class StoredJobs implements AutoCloseable {
     execute("VACUUM (ANALYZE) root");
     execute("VACUUM (ANALYZE) timeline");
     execute("VACUUM (ANALYZE) bench_row");
+    execute("VACUUM (ANALYZE) scheduled_tasks");
   }
 
   /** How many jobs there are. */
   public long count() throws SQLException {
+    return number("SELECT count(*) FROM root WHERE kind = 'JOB'");
+  }
+
+  /** How many executions of db-scheduler have not been completed. */
+  public long executions() throws SQLException {
+    return number("SELECT count(*) FROM scheduled_tasks");
+  }
+
+  private long number(String query) throws SQLException {
     try (var statement = connection.createStatement();
-        var row = statement.executeQuery("SELECT count(*) FROM root WHERE kind = 'JOB'")) {
+        var row = statement.executeQuery(query)) {
       row.next();
       return row.getLong(1);
     }
