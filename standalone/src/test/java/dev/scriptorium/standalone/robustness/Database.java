@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A schema of a database, looked at from outside.
@@ -32,6 +34,14 @@ record Database(String url, String username, String password) {
 
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url, username, password);
+  }
+
+  DataSource dataSource() {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(url);
+    dataSource.setUser(username);
+    dataSource.setPassword(password);
+    return dataSource;
   }
 
   void execute(String sql, Object... parameters) {

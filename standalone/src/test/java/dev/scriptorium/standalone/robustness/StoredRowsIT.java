@@ -32,7 +32,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What is stored does not depend on the way it came there, and can be rebuilt column by column. */
 class StoredRowsIT {
@@ -48,9 +47,11 @@ class StoredRowsIT {
   void open() {
     site = Site.open();
     site.startReady().close();
-    transactions = new JdbcCommandTransactions(dataSource(), 500);
+    transactions = new JdbcCommandTransactions(site.database().dataSource(), 500);
     position =
-        new JdbcLogPositions(dataSource()).readOrCreate(List.of(0), "unused", Map.of(0, 0L)).get(0);
+        new JdbcLogPositions(site.database().dataSource())
+            .readOrCreate(List.of(0), "unused", Map.of(0, 0L))
+            .get(0);
   }
 
   @AfterEach
@@ -103,7 +104,7 @@ class StoredRowsIT {
                 new OrderCommand.PlaceOrder(
                     new OrderChanges(null, null, null, null, null, Set.of()), "EN2600001"))));
     handle(transactions, List.of(Commands.of(deletedAlone, new JobCommand.Delete())));
-    RebuildRoots rebuild = new RebuildRoots(dataSource());
+    RebuildRoots rebuild = new RebuildRoots(site.database().dataSource());
     assertThat(rebuild.run()).isEqualTo(new RebuildRoots.Report(3, 0));
     List<List<String>> right = dump();
 
@@ -210,13 +211,5 @@ class StoredRowsIT {
   private static TranslationDetails page() {
     return new TranslationDetails(
         "Page", "de", "en", TranslationQuality.TRANSLATION, null, "Briefing", Activity.ACTIVE);
-  }
-
-  private PGSimpleDataSource dataSource() {
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(site.database().url());
-    dataSource.setUser(site.database().username());
-    dataSource.setPassword(site.database().password());
-    return dataSource;
   }
 }

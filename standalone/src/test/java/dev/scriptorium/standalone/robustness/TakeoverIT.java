@@ -23,10 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Two processors believe that they own a partition; only one can write (rule 3). */
 class TakeoverIT {
@@ -81,7 +81,7 @@ class TakeoverIT {
   @Test
   void a_batch_from_a_position_that_another_has_moved_is_left_out() {
     site.startReady().close();
-    PGSimpleDataSource dataSource = dataSource();
+    DataSource dataSource = site.database().dataSource();
     JdbcLogPositions positions = new JdbcLogPositions(dataSource);
     Map<Integer, LogPosition> believed =
         positions.readOrCreate(List.of(0, 1), "unused", Map.of(0, 0L, 1, 0L));
@@ -109,7 +109,7 @@ class TakeoverIT {
   @Test
   void a_repeat_among_new_roots_changes_nothing_and_keeps_nothing_back() {
     site.startReady().close();
-    PGSimpleDataSource dataSource = dataSource();
+    DataSource dataSource = site.database().dataSource();
     Map<Integer, LogPosition> positions =
         new JdbcLogPositions(dataSource).readOrCreate(List.of(0), "unused", Map.of(0, 0L));
     HandleCommandBatch handler =
@@ -130,14 +130,6 @@ class TakeoverIT {
     assertThat(second.positions().get(0).batch()).isEqualTo(first.positions().get(0).batch() + 1);
     assertThat(facts(root)).isEqualTo(1);
     assertThat(site.database().count("SELECT count(*) FROM root")).isEqualTo(2);
-  }
-
-  private PGSimpleDataSource dataSource() {
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(site.database().url());
-    dataSource.setUser(site.database().username());
-    dataSource.setPassword(site.database().password());
-    return dataSource;
   }
 
   private ForkedJvm fork() {
