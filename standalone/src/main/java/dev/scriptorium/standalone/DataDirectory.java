@@ -17,8 +17,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one directory that holds everything, locked for this process. The lock ends with the process,
- * however that ends.
+ * The directory that holds all data, locked for this process. The operating system releases the
+ * lock when the process ends.
  */
 public final class DataDirectory implements AutoCloseable {
   private static final String LOCK_FILE = "scriptorium.lock";
@@ -32,9 +32,9 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   /**
-   * Creates the directory when it is missing and takes its lock.
+   * Creates the directory if it is missing and locks it.
    *
-   * @throws StartupFailure if it cannot be written, or if another process has it
+   * @throws StartupFailure if it is not writable, or locked by another process
    */
   public static DataDirectory open(Path directory) {
     var absolute = directory.toAbsolutePath().normalize();
@@ -73,20 +73,19 @@ public final class DataDirectory implements AutoCloseable {
     return path.resolve("postgres");
   }
 
-  /** Gives the lock back. */
+  /** Releases the lock. */
   @Override
   public void close() throws IOException {
     lockFile.close();
   }
 
-  /** Nobody else needs to look inside. */
+  /** Accessible by the owner only. */
   private static Path create(Path directory) throws IOException {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     Files.createDirectories(directory, ownerOnly);
     var path = directory.toRealPath();
-    // The lock file alone would not show it: it may exist already in a directory that is full or
-    // read-only by now
+    // The lock file alone does not prove it: it may exist in a directory that is full or read-only
     Files.delete(Files.createTempFile(path, "writable-", ""));
     return path;
   }
@@ -114,21 +113,21 @@ public final class DataDirectory implements AutoCloseable {
 
   private static StartupFailure inUse(Path directory, String owner) {
     return new StartupFailure(
-        "%s is in use by another Scriptorium (%s); stop that one or set DATA_DIR to another directory."
+        "%s is in use by another Scriptorium (%s); stop it or set DATA_DIR to another directory."
             .formatted(directory, owner));
   }
 
   private static StartupFailure unusable(Path directory, IOException e) {
     var reason = reason(e);
     return new StartupFailure(
-        "Cannot use %s for the data (%s); set DATA_DIR to a directory that you can write."
+        "Cannot use %s for data (%s); set DATA_DIR to a writable directory."
             .formatted(directory, reason),
         e);
   }
 
   private static String reason(IOException e) {
     if (e instanceof FileAlreadyExistsException) {
-      return "it is no directory";
+      return "not a directory";
     }
     if (e instanceof AccessDeniedException) {
       return "access denied";

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the person at the terminal reads when everything is up. Every line that begins with a
- * program can be pasted into a shell as it stands.
+ * The message on the terminal once everything is up. Commands in it can be pasted into a shell as
+ * they are.
  *
  * @param port HTTP
  * @param kafka the broker's {@code bootstrap.servers}
  * @param jdbcUrl the database
- * @param username who logs in
- * @param generatedPassword shown this once; null if it was set before or by the environment
+ * @param username the account to log in with
+ * @param generatedPassword shown only once; null if it was set earlier or by the environment
  * @param directory all data
  * @param startUp how long the start took, and where the time went
  */
@@ -35,7 +35,7 @@ record Greeting(
       Start       %8$s
 
     %6$s
-    One token serves both dialects:
+    One token works for both dialects:
       %7$s
       curl "http://localhost:%1$d/api/job/new?v=1&api_token=$TOKEN&job_name=hello"
       curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"name":"My project"}' http://localhost:%1$d/v1/projects
@@ -59,7 +59,7 @@ record Greeting(
   private String login() {
     if (generatedPassword == null) {
       return """
-      Log in as %s; the password was shown at the first start, or you have set it.
+      Log in as %s; the password was shown at the first start, or set by you.
       SCRIPTORIUM_PASSWORD=... ./run sets a new one.
       """
           .formatted(username);

@@ -14,10 +14,10 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The broker and the database, started and stopped side by side. */
+/** The broker and the database, started and stopped in parallel. */
 final class Infrastructure implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Infrastructure.class);
-  private static final long SECONDS_TO_FINISH_A_START = 5;
+  private static final long SECONDS_TO_FINISH_STARTING = 5;
 
   private final CompletableFuture<EmbeddedBroker> broker;
   private final CompletableFuture<EmbeddedDatabase> database;
@@ -28,7 +28,7 @@ final class Infrastructure implements AutoCloseable {
     this.database = database;
   }
 
-  /** Begins to start both and returns at once. */
+  /** Starts both asynchronously. */
   static Infrastructure starting(
       DataDirectory directory, StandaloneSettings settings, StartUpTimes times) {
     return new Infrastructure(
@@ -47,7 +47,7 @@ final class Infrastructure implements AutoCloseable {
   }
 
   /**
-   * Waits until the broker is there.
+   * Waits until the broker is up.
    *
    * @throws StartupFailure if it did not start
    */
@@ -56,7 +56,7 @@ final class Infrastructure implements AutoCloseable {
   }
 
   /**
-   * Waits until the database is there.
+   * Waits until the database is up.
    *
    * @throws StartupFailure if it did not start
    */
@@ -65,7 +65,7 @@ final class Infrastructure implements AutoCloseable {
   }
 
   /**
-   * Waits until both are there and says where, in the words of the applications' settings.
+   * Waits until both are up; returns their addresses as settings of the applications.
    *
    * @throws StartupFailure if one of them did not start
    */
@@ -78,7 +78,7 @@ final class Infrastructure implements AutoCloseable {
         "scriptorium.processor.assignment", "ALL");
   }
 
-  /** Stops what has been started; what is still starting gets a few seconds to finish that. */
+  /** Stops what has been started, and gives what is still starting a few seconds to finish. */
   @Override
   public void close() {
     CompletableFuture.allOf(
@@ -89,7 +89,7 @@ final class Infrastructure implements AutoCloseable {
 
   private static <T extends AutoCloseable> Void closeOnceStarted(CompletableFuture<T> part) {
     try {
-      part.get(SECONDS_TO_FINISH_A_START, TimeUnit.SECONDS).close();
+      part.get(SECONDS_TO_FINISH_STARTING, TimeUnit.SECONDS).close();
     } catch (ExecutionException | TimeoutException e) {
       log.debug("Nothing to stop", e);
     } catch (Exception e) {
@@ -124,9 +124,9 @@ final class Infrastructure implements AutoCloseable {
   }
 
   /**
-   * Ends what a killed process has left running on this directory.
+   * Stops a server that a killed process has left running on this directory.
    *
-   * @throws StartupFailure if that does not end
+   * @throws StartupFailure if it does not stop
    */
   static void recover(DataDirectory directory) {
     try {

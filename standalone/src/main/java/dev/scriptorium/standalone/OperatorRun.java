@@ -9,26 +9,26 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** One command of the operator, on a data directory that no running Scriptorium is using. */
+/** An operator command, on a data directory that no running Scriptorium uses. */
 final class OperatorRun {
 
   private OperatorRun() {}
 
   /**
-   * Starts broker and database, has the command done, and returns its exit code.
+   * Starts broker and database, runs the command, and returns its exit code.
    *
-   * @param shutdown gets whatever has been started
-   * @throws StartupFailure with one line, for unknown words or an unusable directory
+   * @param shutdown receives whatever has been started
+   * @throws StartupFailure with one line, for an unknown command or an unusable directory
    */
   static int run(
       StandaloneSettings settings,
-      List<String> words,
+      List<String> command,
       ShutdownSequence shutdown,
       PrintStream terminal) {
-    if (!OperatorCommands.isOne(words)) {
+    if (!OperatorCommands.isOne(command)) {
       throw new StartupFailure(
-          "There is no command %s; there are: demo, accept-log, republish, rebuild."
-              .formatted(words.getFirst()));
+          "Unknown command %s. Commands: demo, accept-log, republish, rebuild."
+              .formatted(command.getFirst()));
     }
     var directory = shutdown.add(DataDirectory.open(settings.directory()));
     Infrastructure.recover(directory);
@@ -37,7 +37,7 @@ final class OperatorRun {
         shutdown.add(Infrastructure.starting(directory, settings, StartUpTimes.fromNow()));
     var properties = new HashMap<>(infrastructure.properties());
     properties.put("scriptorium.processor.apply-commands", false);
-    // As arguments: no variable of the environment may point them at another system
+    // As arguments, so that no environment variable can point them at another system
     var arguments =
         properties.entrySet().stream()
             .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
@@ -50,6 +50,6 @@ final class OperatorRun {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .run(arguments));
-    return context.getBean(OperatorCommands.class).run(words, terminal);
+    return context.getBean(OperatorCommands.class).run(command, terminal);
   }
 }

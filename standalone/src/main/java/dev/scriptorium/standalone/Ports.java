@@ -9,14 +9,14 @@ import java.net.ServerSocket;
 /** The loopback ports of this machine. */
 final class Ports {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
-  private static final String TAKEN = "Port %d is taken; set %s to another one.";
+  private static final String IN_USE = "Port %d is in use; set %s to another one.";
 
   private Ports() {}
 
   /**
    * Checks all three before anything starts.
    *
-   * @throws StartupFailure naming the first that is taken, and the variable that moves it
+   * @throws StartupFailure naming the first port in use, and the variable that changes it
    */
   static void checkFree(StandaloneSettings settings) {
     checkFree(StandaloneSettings.PORT, settings.port());
@@ -30,11 +30,11 @@ final class Ports {
     } catch (BindException e) {
       var denied = e.getMessage().contains("Permission denied");
       throw new StartupFailure(
-          (denied ? "Port %d is for root only; set %s to one above 1023." : TAKEN)
+          (denied ? "Port %d requires root; set %s to one above 1023." : IN_USE)
               .formatted(port, variable),
           e);
     } catch (IOException e) {
-      throw new StartupFailure(TAKEN.formatted(port, variable), e);
+      throw new StartupFailure(IN_USE.formatted(port, variable), e);
     }
   }
 }

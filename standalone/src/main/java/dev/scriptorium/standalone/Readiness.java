@@ -6,11 +6,11 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationContext;
 
-/** Waits until requests can be answered, which is a little later than that the port is open. */
+/** Waits until the application is ready, which is slightly later than the port being open. */
 final class Readiness {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final Duration STEP = Duration.ofMillis(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration INTERVAL = Duration.ofMillis(20);
 
   private Readiness() {}
 
@@ -19,8 +19,8 @@ final class Readiness {
    */
   static void await(ApplicationContext context) {
     var health = context.getBean(HealthEndpoint.class);
-    if (!Patience.until(() -> isReady(health), LIMIT, STEP)) {
-      throw new StartupFailure("Scriptorium is not ready after a minute; its log says why.");
+    if (!Polling.until(() -> isReady(health), TIMEOUT, INTERVAL)) {
+      throw new StartupFailure("Scriptorium is not ready after one minute; see the log.");
     }
   }
 

@@ -6,10 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * A free loopback port that stays free for whoever knows its number. A socket is bound to it that
- * neither listens nor connects: meanwhile the system gives the port to nobody who asks for any, as
- * a server or as a client. A program that names it can listen on it, with {@code SO_REUSEADDR}, as
- * Java, Kafka, PostgreSQL and HAProxy do.
+ * A free loopback port, reserved by a bound socket that neither listens nor connects: the system
+ * does not assign it as an ephemeral port to servers or clients. A program that names the port can
+ * still listen on it with {@code SO_REUSEADDR}, as Java, Kafka, PostgreSQL and HAProxy do.
  */
 public final class ReservedPort implements AutoCloseable {
   private final Socket socket;
@@ -30,12 +29,12 @@ public final class ReservedPort implements AutoCloseable {
     return new ReservedPort(socket);
   }
 
-  /** Returns its number. */
+  /** Returns the port number. */
   public int number() {
     return socket.getLocalPort();
   }
 
-  /** Gives it back to the system; a server that listens on it goes on. */
+  /** Releases the port; a server that listens on it keeps running. */
   @Override
   public void close() throws IOException {
     socket.close();

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes what was opened, last first. It may be closed while others still open things: those are
- * closed at once.
+ * Closes what was opened, in reverse order. It may be closed while other threads still open things:
+ * those are closed immediately.
  */
 public final class ShutdownSequence implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ShutdownSequence.class);
@@ -15,14 +15,14 @@ public final class ShutdownSequence implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private boolean closing;
 
-  /** Returns a sequence that closes when the JVM exits, by itself or by a signal. */
+  /** Returns a sequence that is closed when the JVM exits or receives a signal. */
   public static ShutdownSequence onExit() {
     var sequence = new ShutdownSequence();
     Runtime.getRuntime().addShutdownHook(new Thread(sequence::close, "shutdown"));
     return sequence;
   }
 
-  /** Adds what {@link #close} is to close before everything added earlier. */
+  /** Adds what {@link #close} closes before everything added earlier. */
   public <T extends AutoCloseable> T add(T step) {
     synchronized (opened) {
       if (!closing) {
@@ -34,7 +34,7 @@ public final class ShutdownSequence implements AutoCloseable {
     return step;
   }
 
-  /** Tells whether closing has begun, so that errors of a start under way mean nothing any more. */
+  /** Whether closing has begun, so that errors of a start in progress can be ignored. */
   public boolean isClosing() {
     synchronized (opened) {
       return closing;

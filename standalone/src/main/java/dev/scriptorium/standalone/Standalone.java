@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
-/** Everything in one JVM, on one data directory, for this machine only. */
+/** Everything in one JVM, on one data directory, listening on loopback only. */
 public final class Standalone implements AutoCloseable {
   private final ShutdownSequence shutdown;
   private final Greeting greeting;
@@ -21,17 +21,18 @@ public final class Standalone implements AutoCloseable {
   }
 
   /**
-   * Starts everything, says so, and runs until it is told to stop by a signal.
+   * Starts everything, prints the greeting, and runs until a signal stops it.
    *
-   * @param arguments none, or a command of the operator (docs/operations.md)
+   * @param arguments none, or an operator command (docs/operations.md)
    */
   public static void main(String[] arguments) {
     var shutdown = ShutdownSequence.onExit();
     try {
-      var words = List.of(arguments);
-      if (!words.isEmpty()) {
+      var command = List.of(arguments);
+      if (!command.isEmpty()) {
         System.exit(
-            OperatorRun.run(StandaloneSettings.from(System.getenv()), words, shutdown, System.out));
+            OperatorRun.run(
+                StandaloneSettings.from(System.getenv()), command, shutdown, System.out));
       }
       var times = StartUpTimes.ofThisProcess();
       start(StandaloneSettings.from(System.getenv()), System.getenv(), shutdown, times)
@@ -48,7 +49,8 @@ public final class Standalone implements AutoCloseable {
    *
    * @param environment for the account: {@code SCRIPTORIUM_USERNAME} and {@code
    *     SCRIPTORIUM_PASSWORD}
-   * @throws StartupFailure with one line, if the ports, the directory or the settings are unusable
+   * @throws StartupFailure with one line, if the ports, the directory or the settings cannot be
+   *     used
    */
   public static Standalone start(StandaloneSettings settings, Map<String, String> environment) {
     var shutdown = new ShutdownSequence();
@@ -65,8 +67,9 @@ public final class Standalone implements AutoCloseable {
    *
    * @param environment for the account: {@code SCRIPTORIUM_USERNAME} and {@code
    *     SCRIPTORIUM_PASSWORD}
-   * @param shutdown gets whatever has been started, also when the start fails
-   * @throws StartupFailure with one line, if the ports, the directory or the settings are unusable
+   * @param shutdown receives whatever has been started, even if the start fails
+   * @throws StartupFailure with one line, if the ports, the directory or the settings cannot be
+   *     used
    */
   public static Standalone start(
       StandaloneSettings settings, Map<String, String> environment, ShutdownSequence shutdown) {
@@ -82,9 +85,9 @@ public final class Standalone implements AutoCloseable {
     try {
       var account = AccountProvision.decide(environment, directory.path());
       var secretKey = SecretFile.readOrCreate(directory.path().resolve("secret.key"));
-      var former = System.nanoTime();
+      var recovery = System.nanoTime();
       Infrastructure.recover(directory);
-      times.addSince(Part.FORMER_SERVER, former);
+      times.addSince(Part.ORPHANED_SERVER, recovery);
       Ports.checkFree(settings);
       var infrastructure = shutdown.add(Infrastructure.starting(directory, settings, times));
       var properties =
@@ -114,14 +117,14 @@ public final class Standalone implements AutoCloseable {
     }
   }
 
-  /** Tells the person at the terminal, who has then seen a new password. */
+  /** Prints the greeting; a generated password has then been shown. */
   void greet(PrintStream terminal) throws IOException {
     terminal.print(greeting.text());
     terminal.flush();
-    account.remember(greeting.directory());
+    account.markProvisioned(greeting.directory());
   }
 
-  /** Stops serving, then the broker and the database, then gives the directory back. */
+  /** Stops serving, then stops the broker and the database, then releases the directory. */
   @Override
   public void close() {
     shutdown.close();

@@ -5,10 +5,10 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/** The Spring side of the one JVM. */
+/** Gateway and processor as one Spring application. */
 @SpringBootApplication(
     scanBasePackages = {"dev.scriptorium.gateway", "dev.scriptorium.processor"},
     proxyBeanMethods = false,
     exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import(FirstTake.class)
+@Import(LogCheckBarrier.class)
 class StandaloneApplication {}

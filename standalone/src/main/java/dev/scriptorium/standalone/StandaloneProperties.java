@@ -7,13 +7,13 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 
-/** What the infrastructure tells the Spring application; nothing else may say otherwise. */
+/** Properties of the Spring application that take precedence over all others. */
 record StandaloneProperties(
     int port, Infrastructure infrastructure, AccountProvision account, String secretKey) {
 
   /**
-   * One processor has no use for many partitions, and each costs every batch (ADR 7). The only
-   * gateway hears of every logout before it is answered, so it may remember callers (ADR 9).
+   * A single processor does not benefit from many partitions, and each adds to the cost of every
+   * batch (ADR 7). The only gateway handles every logout itself, so it can cache callers (ADR 9).
    */
   private static final Map<String, Object> DEFAULTS =
       Map.of(
@@ -23,9 +23,9 @@ record StandaloneProperties(
           "1s");
 
   /**
-   * Prepares the application: it stops through the sequence and not by a hook of its own, and it
-   * waits for the infrastructure when its environment is ready. Later would be no use: with two
-   * processors both are busy meanwhile, and Spring would add lines of its own to a failure's one.
+   * Prepares the application: it is stopped by the sequence rather than by a shutdown hook, and it
+   * waits for the infrastructure once its environment is ready. Waiting later would not help: two
+   * cores are busy meanwhile, and Spring would log more than the one line of a failure.
    */
   void applyTo(SpringApplication application, ShutdownSequence shutdown, StartUpTimes times) {
     application.setBannerMode(Banner.Mode.OFF);
@@ -42,7 +42,7 @@ record StandaloneProperties(
         });
   }
 
-  /** A failure of the infrastructure is told in one line: Spring must not report it at length. */
+  /** A failure of the infrastructure is reported in one line: Spring must not add to it. */
   private Map<String, Object> propertiesOnceStarted(StartUpTimes times) {
     var begin = System.nanoTime();
     try {

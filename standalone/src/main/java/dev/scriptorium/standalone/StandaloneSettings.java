@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where everything listens and lives.
+ * Ports and data directory.
  *
  * @param port HTTP
  * @param kafkaPort the broker
  * @param postgresPort the database
- * @param directory all data; made when missing
+ * @param directory all data; created if missing
  */
 public record StandaloneSettings(int port, int kafkaPort, int postgresPort, Path directory) {
   static final String PORT = "PORT";
@@ -19,10 +19,10 @@ public record StandaloneSettings(int port, int kafkaPort, int postgresPort, Path
   static final String DATA_DIR = "DATA_DIR";
 
   /**
-   * Reads {@code PORT}, {@code KAFKA_PORT}, {@code POSTGRES_PORT} and {@code DATA_DIR}; what is
-   * absent or empty has its default.
+   * Reads {@code PORT}, {@code KAFKA_PORT}, {@code POSTGRES_PORT} and {@code DATA_DIR}; absent or
+   * empty variables have their defaults.
    *
-   * @throws StartupFailure if one of them is unusable
+   * @throws StartupFailure if one of them is invalid
    */
   public static StandaloneSettings from(Map<String, String> environment) {
     var settings =
@@ -57,14 +57,14 @@ public record StandaloneSettings(int port, int kafkaPort, int postgresPort, Path
     try {
       return Path.of(text.isEmpty() ? "data" : text);
     } catch (InvalidPathException e) {
-      throw new StartupFailure("DATA_DIR is no path: " + e.getMessage(), e);
+      throw new StartupFailure("DATA_DIR is not a path: " + e.getMessage(), e);
     }
   }
 
   private static void refuseSame(String name, int port, String otherName, int otherPort) {
     if (port == otherPort) {
       throw new StartupFailure(
-          "%s and %s are both %d; give each its own.".formatted(name, otherName, port));
+          "%s and %s are both %d; use different ports.".formatted(name, otherName, port));
     }
   }
 }

@@ -10,27 +10,27 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Where the time of a start went. Kafka and PostgreSQL start side by side and beside the
- * application, so the parts add up to more than the whole.
+ * Durations of the parts of a start. Kafka, PostgreSQL and the application start in parallel, so
+ * the parts add up to more than the total.
  */
 final class StartUpTimes {
   private final LongSupplier nanoTime;
   private final long begin;
   private final Map<Part, Duration> parts = new EnumMap<>(Part.class);
 
-  /** What takes time, in the order in which it begins. */
+  /** The parts, in the order in which they begin. */
   enum Part {
-    /** From the start of the process to the first line of this program. */
+    /** From the start of the process until {@code main}. */
     JVM("JVM"),
-    /** Ending the database server that a killed process has left. */
-    FORMER_SERVER("former PostgreSQL"),
-    /** The broker, log recovery included. */
+    /** Stopping a database server that a killed process has left running. */
+    ORPHANED_SERVER("orphaned PostgreSQL"),
+    /** The broker, including log recovery. */
     KAFKA("Kafka"),
-    /** The database server, crash recovery included. */
+    /** The database server, including crash recovery. */
     POSTGRESQL("PostgreSQL"),
-    /** Gateway and processor, without what they waited for the two. */
+    /** Gateway and processor, excluding their wait for the two above. */
     APPLICATION("application"),
-    /** From then on until requests are answered. */
+    /** From then on until the application is ready. */
     READINESS("readiness");
 
     private final String text;
@@ -41,20 +41,20 @@ final class StartUpTimes {
   }
 
   /**
-   * @param nanoTime tells the time as {@link System#nanoTime} does
-   * @param begin its value when the start began
+   * @param nanoTime the clock, like {@link System#nanoTime}
+   * @param begin its value at the beginning of the start
    */
   StartUpTimes(LongSupplier nanoTime, long begin) {
     this.nanoTime = nanoTime;
     this.begin = begin;
   }
 
-  /** Of a start inside of a program that has been running. */
+  /** For a start within a running process. */
   static StartUpTimes fromNow() {
     return new StartUpTimes(System::nanoTime, System.nanoTime());
   }
 
-  /** Of a program that has just begun. */
+  /** For a process that has just started. */
   static StartUpTimes ofThisProcess() {
     var started = ManagementFactory.getRuntimeMXBean().getStartTime();
     var age = Duration.ofMillis(System.currentTimeMillis() - started);
@@ -63,7 +63,7 @@ final class StartUpTimes {
     return times;
   }
 
-  /** Does the work and counts its time. */
+  /** Runs the task and adds its duration. */
   <T> T count(Part part, Callable<T> work) throws Exception {
     var from = nanoTime.getAsLong();
     var result = work.call();
@@ -71,12 +71,12 @@ final class StartUpTimes {
     return result;
   }
 
-  /** Counts the time from that value of {@link System#nanoTime} until now. */
+  /** Adds the time since this value of {@link System#nanoTime}. */
   void addSince(Part part, long from) {
     add(part, Duration.ofNanos(nanoTime.getAsLong() - from));
   }
 
-  /** Takes time off that the part only waited. */
+  /** Subtracts the time since then, in which the part only waited. */
   void subtractSince(Part part, long from) {
     add(part, Duration.ofNanos(from - nanoTime.getAsLong()));
   }
@@ -85,7 +85,7 @@ final class StartUpTimes {
     parts.merge(part, time, Duration::plus);
   }
 
-  /** One line, in seconds: the whole until now, then every part that can be seen. */
+  /** One line, in seconds: the total until now, then every part that is long enough to show. */
   synchronized String text() {
     var known =
         parts.entrySet().stream()

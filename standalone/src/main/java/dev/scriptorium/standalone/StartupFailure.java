@@ -3,8 +3,7 @@ package dev.scriptorium.standalone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A start that cannot go on. The message is one line for the person at the terminal: what is wrong
- * and what to do about it.
+ * A start that failed. The message is one line for the user: what is wrong and what to do about it.
  */
 public final class StartupFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;

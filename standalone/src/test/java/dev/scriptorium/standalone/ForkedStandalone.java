@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** Scriptorium in a JVM of its own, to be killed. */
+/** Scriptorium in a separate JVM, to be killed. */
 final class ForkedStandalone implements AutoCloseable {
   private final Process process;
   private final Path output;
@@ -25,7 +25,7 @@ final class ForkedStandalone implements AutoCloseable {
     this.errors = errors;
   }
 
-  /** Starts it with the environment that these settings and these variables make. */
+  /** Starts it with these settings and variables in its environment. */
   static ForkedStandalone start(StandaloneSettings settings, Map<String, String> variables)
       throws IOException {
     var output = Files.createTempFile("scriptorium-", ".out");
@@ -64,19 +64,19 @@ final class ForkedStandalone implements AutoCloseable {
     return this;
   }
 
-  /** Waits for the end and returns the exit code. */
+  /** Waits until it exits and returns the exit code. */
   int exitCode() throws InterruptedException {
     assertThat(process.waitFor(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
 
-  /** Sends SIGTERM and waits for the end. */
+  /** Sends SIGTERM and waits until it exits. */
   void terminate() throws InterruptedException {
     process.destroy();
     exitCode();
   }
 
-  /** Sends SIGKILL and waits for the end. */
+  /** Sends SIGKILL and waits until it exits. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
     exitCode();

@@ -6,15 +6,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Loopback ports for what a test starts. Each is reserved until this JVM ends: also while the
- * server on it is stopped or killed, no other process gets it by chance.
+ * Loopback ports for the servers of a test. Each is reserved until this JVM ends, so that no other
+ * process gets it while its server is stopped or killed.
  */
 public final class FreePorts {
   private static final Queue<ReservedPort> RESERVED = new ConcurrentLinkedQueue<>();
 
   private FreePorts() {}
 
-  /** Returns a port that nobody has got before. */
+  /** Returns a new port. */
   public static int one() {
     try {
       var port = ReservedPort.any();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class GreetingTest {
   @Test
-  void a_new_password_is_shown_and_stands_in_the_line_that_makes_the_token() {
+  void a_generated_password_is_shown_and_used_in_the_login_command() {
     assertThat(greeting("demo", "abc-def").text())
         .contains("Log in as demo with the password abc-def")
         .contains("--data-urlencode 'username=demo' --data-urlencode \"password=abc-def\"")
@@ -24,13 +24,13 @@ class GreetingTest {
   }
 
   @Test
-  void one_line_says_where_the_time_of_the_start_went() {
+  void one_line_has_the_durations_of_the_start() {
     assertThat(greeting("demo", null).text())
         .contains("\n  Start       5.9 s: JVM 0.8, Kafka 2.1\n");
   }
 
   @Test
-  void its_string_for_logs_has_no_password() {
+  void to_string_has_no_password() {
     assertThat(greeting("demo", "abc-def")).asString().doesNotContain("abc-def");
   }
 

@@ -18,7 +18,7 @@ class ReservedPortTest {
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
   @Test
-  void a_server_that_names_it_can_listen_on_it_again_and_again() throws IOException {
+  void a_server_that_names_the_port_can_listen_on_it_repeatedly() throws IOException {
     try (var port = ReservedPort.any()) {
       for (var round : List.of("first", "second")) {
         try (var server = new ServerSocket(port.number(), 1, LOOPBACK);
@@ -31,7 +31,7 @@ class ReservedPortTest {
   }
 
   @Test
-  void nobody_answers_on_it_by_itself() throws IOException {
+  void connections_to_a_reserved_port_are_refused() throws IOException {
     try (var port = ReservedPort.any()) {
       assertThatThrownBy(() -> new Socket(LOOPBACK, port.number()))
           .isInstanceOf(ConnectException.class);
@@ -39,7 +39,7 @@ class ReservedPortTest {
   }
 
   @Test
-  void who_does_not_know_of_it_finds_it_taken() throws IOException {
+  void a_server_without_reuse_address_finds_it_in_use() throws IOException {
     try (var port = ReservedPort.any();
         var stranger = new ServerSocket()) {
       stranger.setReuseAddress(false);
@@ -49,7 +49,7 @@ class ReservedPortTest {
   }
 
   @Test
-  void each_is_another() {
+  void each_port_is_different() {
     assertThat(IntStream.range(0, 100).map(n -> FreePorts.one()).distinct().count()).isEqualTo(100);
   }
 }

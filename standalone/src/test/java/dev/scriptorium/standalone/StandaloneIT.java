@@ -48,12 +48,12 @@ class StandaloneIT {
   }
 
   @AfterEach
-  void end_the_orphans() throws Exception {
+  void stop_the_orphans() throws Exception {
     EmbeddedDatabase.recover(settings.directory().resolve("postgres"));
   }
 
   @Test
-  void after_kill_9_the_next_start_ends_the_orphan_and_has_everything() throws Exception {
+  void after_kill_9_the_next_start_stops_the_orphan_and_has_all_data() throws Exception {
     try (var first = start().untilReady()) {
       try (var admin = Admin.create(kafka())) {
         admin.createTopics(List.of(new NewTopic(LETTERS.topic(), 1, (short) 1))).all().get();
@@ -63,7 +63,7 @@ class StandaloneIT {
       send("kept");
       first.kill();
     }
-    assertThat(letterInDatabase()).as("the orphan still answers").isEqualTo("kept");
+    assertThat(letterInDatabase()).as("the orphan still runs").isEqualTo("kept");
 
     try (var second = start().untilReady()) {
       assertThat(letterInDatabase()).isEqualTo("kept");
@@ -102,38 +102,38 @@ class StandaloneIT {
   }
 
   @Test
-  void a_taken_port_is_one_line() throws Exception {
+  void a_port_in_use_is_reported_in_one_line() throws Exception {
     try (var other = new ServerSocket(settings.port(), 1, InetAddress.getLoopbackAddress());
         var fork = start()) {
       assertThat(fork.exitCode()).isEqualTo(1);
       assertThat(fork.errors())
           .isEqualTo(
-              "Port %d is taken; set PORT to another one.\n".formatted(other.getLocalPort()));
+              "Port %d is in use; set PORT to another one.\n".formatted(other.getLocalPort()));
       assertThat(fork.output()).isEmpty();
     }
   }
 
   @Test
-  void an_unusable_directory_is_one_line() throws Exception {
+  void an_unusable_directory_is_reported_in_one_line() throws Exception {
     Files.createFile(settings.directory());
     try (var fork = start()) {
       assertThat(fork.exitCode()).isEqualTo(1);
       assertThat(fork.errors())
           .isEqualTo(
-              "Cannot use %s for the data (it is no directory); set DATA_DIR to a directory that you can write.\n"
+              "Cannot use %s for data (not a directory); set DATA_DIR to a writable directory.\n"
                   .formatted(settings.directory()));
     }
   }
 
   @Test
-  void a_database_of_an_older_postgresql_is_one_line_without_a_trace() throws Exception {
+  void a_database_of_an_older_postgresql_is_reported_in_one_line() throws Exception {
     var cluster = Files.createDirectories(settings.directory().resolve("postgres/cluster"));
     Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
     try (var fork = start()) {
       assertThat(fork.exitCode()).isEqualTo(1);
       assertThat(fork.errors())
           .endsWith(
-              "%s was written by PostgreSQL 17 and needs an upgrade to 18 first.\n"
+              "%s was written by PostgreSQL 17 and must be upgraded to 18 first.\n"
                   .formatted(cluster))
           .doesNotContain("\tat ");
       assertThat(fork.output()).doesNotContain("\tat ", "context initialization");
@@ -141,7 +141,7 @@ class StandaloneIT {
   }
 
   @Test
-  void the_greeting_says_where_the_time_of_the_start_went() throws Exception {
+  void the_greeting_has_the_durations_of_the_start() throws Exception {
     try (var fork = start().untilReady()) {
       assertThat(fork.output())
           .containsPattern("\n  Start +[0-9.]+ s: JVM .*Kafka .*application [0-9.]+");
@@ -151,13 +151,13 @@ class StandaloneIT {
   }
 
   @Test
-  void a_second_one_on_the_same_directory_is_one_line() throws Exception {
+  void a_second_process_on_the_same_directory_is_rejected_in_one_line() throws Exception {
     try (var first = DataDirectory.open(settings.directory());
         var second = start()) {
       assertThat(second.exitCode()).isEqualTo(1);
       assertThat(second.errors())
           .isEqualTo(
-              "%s is in use by another Scriptorium (process %d); stop that one or set DATA_DIR to another directory.\n"
+              "%s is in use by another Scriptorium (process %d); stop it or set DATA_DIR to another directory.\n"
                   .formatted(first.path(), ProcessHandle.current().pid()));
     }
   }
@@ -171,7 +171,7 @@ class StandaloneIT {
         FreePorts.one(), FreePorts.one(), FreePorts.one(), settings.directory());
   }
 
-  /** Kafka's indexes are large, sparse and hold numbers only. */
+  /** Kafka's indexes are large, sparse and contain numbers only. */
   private List<Path> filesContaining(String text) throws Exception {
     var found = new ArrayList<Path>();
     try (var files = Files.walk(settings.directory())) {
@@ -243,7 +243,7 @@ class StandaloneIT {
           "scriptorium",
           password);
     } catch (SQLException e) {
-      throw new AssertionError("the database does not answer", e);
+      throw new AssertionError("the database does not respond", e);
     }
   }
 }

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class StandaloneSettingsTest {
   @Test
-  void what_is_absent_or_empty_has_its_default() {
+  void absent_and_empty_variables_have_defaults() {
     assertThat(StandaloneSettings.from(Map.of("PORT", "", "DATA_DIR", "")))
         .isEqualTo(new StandaloneSettings(8080, 9092, 5433, Path.of("data")));
   }
 
   @Test
-  void every_setting_can_be_given() {
+  void every_setting_can_be_set() {
     assertThat(
             StandaloneSettings.from(
                 Map.of("PORT", "1", "KAFKA_PORT", "2", "POSTGRES_PORT", "65535", "DATA_DIR", "/d")))
@@ -23,7 +23,7 @@ class StandaloneSettingsTest {
   }
 
   @Test
-  void a_port_that_is_none_is_refused_by_name() {
+  void an_invalid_port_is_rejected_by_name() {
     for (var wrong : new String[] {"0", "65536", "-1", "http", "99999999999", "80 80"}) {
       assertThatThrownBy(() -> StandaloneSettings.from(Map.of("KAFKA_PORT", wrong)))
           .isInstanceOf(StartupFailure.class)
@@ -32,9 +32,9 @@ class StandaloneSettingsTest {
   }
 
   @Test
-  void two_things_cannot_share_a_port() {
+  void two_listeners_cannot_share_a_port() {
     assertThatThrownBy(() -> StandaloneSettings.from(Map.of("PORT", "5433")))
         .isInstanceOf(StartupFailure.class)
-        .hasMessage("PORT and POSTGRES_PORT are both 5433; give each its own.");
+        .hasMessage("PORT and POSTGRES_PORT are both 5433; use different ports.");
   }
 }

@@ -11,7 +11,7 @@ class StartUpTimesTest {
   private final StartUpTimes times = new StartUpTimes(() -> now, now);
 
   @Test
-  void parts_come_in_the_order_in_which_they_begin_and_small_ones_not_at_all() {
+  void parts_are_in_start_order_and_short_ones_are_omitted() {
     times.addSince(Part.APPLICATION, ago(Duration.ofMillis(3_000)));
     times.addSince(Part.READINESS, ago(Duration.ofMillis(10)));
     times.addSince(Part.KAFKA, ago(Duration.ofMillis(2_100)));
@@ -27,7 +27,7 @@ class StartUpTimesTest {
   }
 
   @Test
-  void a_process_counts_from_its_own_beginning() {
+  void a_process_counts_from_its_start() {
     assertThat(StartUpTimes.ofThisProcess().text()).matches("[0-9.]+ s: JVM [0-9.]+");
   }
 

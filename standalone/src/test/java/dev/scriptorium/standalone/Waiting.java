@@ -2,12 +2,10 @@ package dev.scriptorium.standalone;
 
 import java.time.Duration;
 
-/** How long a test waits for what must happen. */
+/** How long a test waits for a condition. */
 public final class Waiting {
   private Waiting() {}
 
-  /**
-   * Only a test that fails waits so long; a machine that does other work too may need much of it.
-   */
+  /** Only a failing test waits this long; a busy machine may need much of it. */
   public static final Duration LIMIT = Duration.ofMinutes(3);
 }

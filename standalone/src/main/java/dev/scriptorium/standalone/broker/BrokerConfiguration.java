@@ -37,12 +37,13 @@ final class BrokerConfiguration {
         Map.entry("controller.listener.names", CONTROLLER_LISTENER),
         Map.entry("inter.broker.listener.name", CLIENT_LISTENER),
         Map.entry("log.dirs", directory.toString()),
-        // How long a restart after kill -9 waits for its former self: the registration is retried
+        // How long a restart after kill -9 waits for the previous session: the registration is
+        // retried
         // after 0.1, 0.3, 0.7, 1.5, 3.1 and 6.3 s, so 6 s is the longest that does not cost 12 s.
         Map.entry("broker.session.timeout.ms", "6000"),
         Map.entry("broker.heartbeat.interval.ms", "1000"),
         // One no-op record (and one fsync) per interval: the default of 500 ms keeps an idle disk
-        // awake and tells a quorum of one nothing
+        // busy and is useless for a quorum of one
         Map.entry("metadata.max.idle.interval.ms", "5000"));
   }
 
@@ -68,7 +69,7 @@ final class BrokerConfiguration {
         Map.entry("log.message.timestamp.type", "LogAppendTime"),
         Map.entry("message.max.bytes", Integer.toString(1024 * 1024 + 12)),
         Map.entry("log.retention.hours", Integer.toString(14 * 24)),
-        // Only the last segment of a partition is read again after an unclean end
+        // Only the last segment of a partition is recovered after an unclean shutdown
         Map.entry("log.segment.bytes", Integer.toString(64 * 1024 * 1024)),
         Map.entry("num.recovery.threads.per.data.dir", "2"));
   }

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The directory of the log, given its cluster id once. */
+/** The log directory, formatted once with a cluster id. */
 final class BrokerStorage {
   private BrokerStorage() {}
 
   static void formatIfNew(Path directory) throws IOException {
-    // meta.properties is the last file that formatting writes: an interrupted format is repeated
+    // Formatting writes meta.properties last: an interrupted format is repeated
     if (Files.exists(directory.resolve("meta.properties"))) {
       return;
     }

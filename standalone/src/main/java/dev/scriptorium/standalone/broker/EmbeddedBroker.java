@@ -8,10 +8,10 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * One Kafka broker, its own controller, on the loopback interface.
+ * One Kafka broker and controller on the loopback interface.
  *
- * <p>Records survive the death of the process, not the loss of power: Kafka leaves syncing to
- * replication, and one node has none. The caller must hold the lock of the directory.
+ * <p>Records survive a crash of the process, but not a power failure: Kafka relies on replication
+ * instead of syncing, and a single node has none. The caller must hold the lock of the directory.
  */
 public final class EmbeddedBroker implements AutoCloseable {
   private final KafkaRaftServer server;
@@ -23,16 +23,16 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
-   * Starts the broker and returns when it accepts clients. After an unclean end this takes some
-   * seconds longer, because the session of the former process must expire first.
+   * Starts the broker and returns when it accepts clients. After an unclean shutdown this takes
+   * some seconds longer, because the previous session has to expire first.
    *
-   * @param directory where the log lives; created and formatted when empty
+   * @param directory the log; created and formatted if empty
    * @param port loopback port for clients
    * @throws IOException with one sentence for the operator, if the broker cannot be started
    */
   public static EmbeddedBroker start(Path directory, int port) throws IOException {
     BrokerStorage.formatIfNew(directory);
-    // The controller's port is nobody's business and is not stored: any free one does, each time
+    // The controller's port is internal and not stored: any free one will do, at each start
     try (var controllerPort = reserveOtherThan(port)) {
       var config = BrokerConfiguration.of(directory, port, controllerPort.number());
       var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
@@ -41,12 +41,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  /** Returns what a client puts into {@code bootstrap.servers}. */
+  /** Returns the value for {@code bootstrap.servers}. */
   public String bootstrapServers() {
     return BrokerConfiguration.LOOPBACK + ":" + port;
   }
 
-  /** Stops cleanly and returns when the log is closed; a second call does nothing. */
+  /** Stops cleanly and returns when the log is closed; idempotent. */
   @Override
   public void close() {
     server.shutdown();

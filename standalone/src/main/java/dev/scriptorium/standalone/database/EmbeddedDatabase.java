@@ -7,44 +7,44 @@ import java.nio.file.Path;
 
 /**
  * One PostgreSQL server on the loopback interface, with the database and the user {@code
- * scriptorium}; every commit is on disk before it is answered.
+ * scriptorium}; every commit is on disk before it is confirmed.
  *
- * <p>The server is a process of its own and outlives a killed JVM; {@link #recover} ends such an
+ * <p>The server is a separate process and outlives a killed JVM; {@link #recover} stops such an
  * orphan. The caller must hold the lock of the directory.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   static final String NAME = "scriptorium";
 
-  private final PostgresWatch server;
+  private final PostgresSupervisor server;
   private final String password;
   private final int port;
 
-  private EmbeddedDatabase(PostgresWatch server, String password, int port) {
+  private EmbeddedDatabase(PostgresSupervisor server, String password, int port) {
     this.server = server;
     this.password = password;
     this.port = port;
   }
 
   /**
-   * Ends a server that a former process has left on this directory, and removes what it left
-   * behind. Call it before checking whether the port is free: an orphan still holds it.
+   * Stops a server that a killed process has left running on this directory, and cleans up. Call it
+   * before checking whether the port is free: an orphan still holds it.
    *
-   * @param directory the directory that {@link #start} was given; may not exist yet
-   * @throws IOException if the former server does not end
+   * @param directory as for {@link #start}; need not exist
+   * @throws IOException if the server does not stop
    */
   public static void recover(Path directory) throws IOException {
     var cluster = clusterIn(directory.toAbsolutePath().normalize());
     if (Files.exists(cluster)) {
-      new FormerServer(cluster).end();
+      new OrphanedServer(cluster).stop();
     }
   }
 
   /**
-   * Starts the server and returns when it accepts connections. An empty directory is initialised
-   * first; a directory left by a crash is recovered. If the server ends by itself later, it is
-   * started again.
+   * Starts the server and returns when it accepts connections. An empty directory is initialized
+   * first; a directory left by a crash is recovered. If the server exits unexpectedly later, it is
+   * restarted.
    *
-   * @param directory where the server lives; created when missing
+   * @param directory the server's files; created if missing
    * @param port loopback port
    * @throws IOException with one sentence for the operator, if the server cannot be started
    */
@@ -56,19 +56,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var programs =
         new PostgresPrograms(PostgresBinaries.unpacked(home.resolveSibling("postgres-binaries")));
     var server =
-        new PostgresWatch(new PostgresServer(programs, cluster, home.resolve("server.log")), port);
+        new PostgresSupervisor(
+            new PostgresServer(programs, cluster, home.resolve("server.log")), port);
     var password = SecretFile.readOrCreate(home.resolve("password"));
-    new PostgresCluster(programs, cluster).initialiseIfNew(password);
+    new PostgresCluster(programs, cluster).initializeIfNew(password);
     server.start();
     return new EmbeddedDatabase(server, password, port);
   }
 
-  /** Returns the address for JDBC, without credentials. */
+  /** Returns the JDBC URL, without credentials. */
   public String jdbcUrl() {
     return "jdbc:postgresql://" + PostgresConfiguration.LOOPBACK + ":" + port + "/" + NAME;
   }
 
-  /** Returns the user that owns the database; it is no superuser. */
+  /** Returns the user that owns the database; it is not a superuser. */
   public String username() {
     return NAME;
   }
@@ -78,7 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return password;
   }
 
-  /** Ends all sessions, writes a checkpoint and stops the server; a second call does nothing. */
+  /** Ends all sessions, writes a checkpoint and stops the server; idempotent. */
   @Override
   public void close() throws IOException {
     server.close();

@@ -18,8 +18,8 @@ import org.tukaani.xz.XZInputStream;
 /**
  * PostgreSQL's programs, unpacked once from the archive on the class path.
  *
- * <p>The system property {@value #DIRECTORY_PROPERTY} names a directory to share among several data
- * directories; without it they lie beside the cluster.
+ * <p>The system property {@value #DIRECTORY_PROPERTY} names a directory that several data
+ * directories share; without it they are next to the cluster.
  */
 final class PostgresBinaries {
   static final String DIRECTORY_PROPERTY = "scriptorium.postgres.binaries";
@@ -49,12 +49,12 @@ final class PostgresBinaries {
         };
     var archive = PostgresBinaries.class.getResource(name);
     if (archive == null) {
-      throw new IOException("PostgreSQL's archive " + name + " is missing on the class path.");
+      throw new IOException("PostgreSQL's archive " + name + " is not on the class path.");
     }
     return archive;
   }
 
-  /** The archive's checksum is in the jar's table of contents: no need to read 15 MB. */
+  /** The archive's checksum is in the jar's directory: no need to read 15 MB. */
   private static String version(URL archive) throws IOException {
     if (!(archive.openConnection() instanceof JarURLConnection jar)) {
       throw new IOException("PostgreSQL's archive is not in a jar: " + archive);
@@ -81,7 +81,8 @@ final class PostgresBinaries {
       throws IOException {
     var target = root.resolve(entry.getName()).normalize();
     if (!target.startsWith(root)) {
-      throw new IOException("PostgreSQL's archive points outside of itself: " + entry.getName());
+      throw new IOException(
+          "PostgreSQL's archive has an entry outside of its root: " + entry.getName());
     }
     if (entry.isDirectory()) {
       Files.createDirectories(target);
@@ -98,7 +99,7 @@ final class PostgresBinaries {
     }
   }
 
-  /** Another process may have been quicker; its directory is as good as ours. */
+  /** Another process may have been faster; its directory is equivalent. */
   private static void moveUnlessDone(Path draft, Path directory) throws IOException {
     try {
       Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);

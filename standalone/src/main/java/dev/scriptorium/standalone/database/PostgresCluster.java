@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** PostgreSQL's own directory: made complete beside its place, then moved there in one step. */
+/** PostgreSQL's data directory: created under another name, then renamed atomically. */
 final class PostgresCluster {
   private static final String MAJOR_VERSION = "18";
 
@@ -18,14 +18,14 @@ final class PostgresCluster {
     this.directory = directory;
   }
 
-  void initialiseIfNew(String password) throws IOException {
+  void initializeIfNew(String password) throws IOException {
     if (Files.exists(directory)) {
       checkVersion();
       return;
     }
     var draft = directory.resolveSibling(directory.getFileName() + ".new");
     PostgresBinaries.deleteRecursively(draft);
-    initialise(draft);
+    initialize(draft);
     PostgresConfiguration.writeAccess(draft);
     createDatabase(draft, password);
     Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
@@ -35,13 +35,13 @@ final class PostgresCluster {
     var version = Files.readString(directory.resolve("PG_VERSION")).strip();
     if (!version.equals(MAJOR_VERSION)) {
       throw new IOException(
-          "%s was written by PostgreSQL %s and needs an upgrade to %s first."
+          "%s was written by PostgreSQL %s and must be upgraded to %s first."
               .formatted(directory, version, MAJOR_VERSION));
     }
   }
 
-  /** The locale is PostgreSQL's own: indexes stay valid when the system's C library changes. */
-  private void initialise(Path draft) throws IOException {
+  /** A builtin locale: indexes stay valid when the system's C library changes. */
+  private void initialize(Path draft) throws IOException {
     var arguments =
         List.of(
             "-D",
@@ -59,7 +59,7 @@ final class PostgresCluster {
     }
   }
 
-  /** In single-user mode nobody else can connect, and the superuser never needs a password. */
+  /** In single-user mode no one else can connect, and the superuser needs no password. */
   private void createDatabase(Path draft, String password) throws IOException {
     var name = EmbeddedDatabase.NAME;
     var statements =

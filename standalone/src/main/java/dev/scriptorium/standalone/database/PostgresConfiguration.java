@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** The server's settings: ours in a file of their own, written anew at every start. */
+/** The server's settings: ours are in a separate file, rewritten at every start. */
 final class PostgresConfiguration {
   static final String LOOPBACK = "127.0.0.1";
   private static final String FILE = "scriptorium.conf";
 
   private PostgresConfiguration() {}
 
-  /** Only with a password, and only from this machine. */
+  /** Requires a password, loopback only. */
   static void writeAccess(Path cluster) throws IOException {
     Files.writeString(
         cluster.resolve("pg_hba.conf"), "host all all " + LOOPBACK + "/32 scram-sha-256\n");
     Files.writeString(
         cluster.resolve("postgresql.conf"),
-        "\n# Settings of Scriptorium; yours go to postgresql.auto.conf (ALTER SYSTEM)\n"
+        "\n# Settings of Scriptorium; put yours into postgresql.auto.conf (ALTER SYSTEM)\n"
             + "include_if_exists = '"
             + FILE
             + "'\n",
@@ -37,16 +37,16 @@ final class PostgresConfiguration {
     # Written by Scriptorium at every start
     listen_addresses = '%s'
     port = %d
-    # A path of a socket may have 107 bytes only, and nobody needs one
+    # No Unix socket: its path is limited to 107 bytes, and TCP suffices
     unix_socket_directories = ''
     max_connections = 100
     password_encryption = 'scram-sha-256'
 
-    # What is answered is on disk
+    # Confirmed commits are on disk
     fsync = on
     synchronous_commit = on
     full_page_writes = on
-    # Written and synced in one call: a lone commit waits less than for a write and an fdatasync
+    # Writes and syncs in one call: faster for single commits than write and fdatasync
     wal_sync_method = open_datasync
 
     # Two cores, some memory, a solid-state disk
@@ -63,7 +63,7 @@ final class PostgresConfiguration {
     max_wal_size = '1GB'
     checkpoint_timeout = '10min'
 
-    # Values of customers do not belong into a log
+    # No customer data in the log
     log_error_verbosity = terse
     log_min_error_statement = panic
     log_parameter_max_length = 0

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs PostgreSQL's programs, also for root, whom PostgreSQL refuses to serve. */
+/** Runs PostgreSQL's programs, also as root, which PostgreSQL does not allow directly. */
 final class PostgresPrograms {
   private final Path binaries;
 
@@ -15,27 +15,27 @@ final class PostgresPrograms {
     this.binaries = binaries;
   }
 
-  /** What a program has left: its exit code, and what it printed to either stream. */
+  /** The result of a program: its exit code, and its output on both streams. */
   record Result(int exitCode, String output) {
     boolean succeeded() {
       return exitCode == 0;
     }
 
-    /** The last non-blank line, which is where these programs say what is wrong. */
+    /** The last non-blank line, where these programs report errors. */
     String lastLine() {
       return output.lines().filter(line -> !line.isBlank()).reduce("", (last, line) -> line);
     }
   }
 
   /**
-   * Runs a program to its end.
+   * Runs a program and waits for its end.
    *
-   * @param input what the program reads from its standard input
+   * @param input the program's standard input
    */
   Result run(String program, List<String> arguments, String input) throws IOException {
     var command = new ArrayList<String>();
     if (isRoot()) {
-      // In a user namespace of its own root has no name and no number that PostgreSQL minds
+      // In a new user namespace the process does not appear as root, so PostgreSQL accepts it
       command.addAll(List.of("unshare", "-U"));
     }
     command.add(binaries.resolve("bin").resolve(program).toString());
@@ -63,7 +63,7 @@ final class PostgresPrograms {
   private static void explainRefusedNamespace(Result result) throws IOException {
     if (result.lastLine().startsWith("unshare:")) {
       throw new IOException(
-          "PostgreSQL does not run as root, and this system does not allow the way around it"
+          "PostgreSQL does not run as root, and this system does not allow the workaround"
               + " (unshare -U); start Scriptorium as another user.");
     }
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The running server. It is started by {@code pg_ctl}, which takes it out of the terminal's process
- * group: Ctrl-C must not stop it before its clients have finished.
+ * The running server. It is started by {@code pg_ctl}, which detaches it from the terminal's
+ * process group: Ctrl-C must not stop it before its clients have finished.
  */
 final class PostgresServer {
   private static final long LARGEST_LOG = 1024 * 1024;
@@ -18,7 +18,7 @@ final class PostgresServer {
   private final Path log;
 
   PostgresServer(PostgresPrograms programs, Path cluster, Path log) throws IOException {
-    refuseWhatTheShellWouldChange(cluster.toString());
+    rejectShellCharacters(cluster.toString());
     this.programs = programs;
     this.cluster = cluster;
     this.log = log;
@@ -36,13 +36,13 @@ final class PostgresServer {
     }
   }
 
-  /** The process that runs; empty if there is none. */
+  /** The running process; empty if there is none. */
   Optional<ProcessHandle> process() throws IOException {
-    return new FormerServer(cluster).process();
+    return new OrphanedServer(cluster).process();
   }
 
   void stop() throws IOException {
-    if (!Files.exists(cluster.resolve(FormerServer.PID_FILE))) {
+    if (!Files.exists(cluster.resolve(OrphanedServer.PID_FILE))) {
       return;
     }
     var result =
@@ -52,11 +52,11 @@ final class PostgresServer {
     }
   }
 
-  /** {@code pg_ctl} builds a line for the shell and puts the directory between double quotes. */
-  private static void refuseWhatTheShellWouldChange(String path) throws IOException {
+  /** {@code pg_ctl} builds a shell command with the directory in double quotes. */
+  private static void rejectShellCharacters(String path) throws IOException {
     if (path.chars().anyMatch(c -> c < ' ' || "\"$`\\".indexOf(c) >= 0)) {
       throw new IOException(
-          "PostgreSQL cannot live in %s; use a directory without quotes, $, ` and \\."
+          "PostgreSQL cannot run in %s; use a directory without quotes, $, ` and \\."
               .formatted(path));
     }
   }

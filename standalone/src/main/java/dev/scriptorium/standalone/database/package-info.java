@@ -1,4 +1,4 @@
-/** A real PostgreSQL server, unpacked, initialised, started and stopped by this JVM. */
+/** A real PostgreSQL server, unpacked, initialized, started and stopped by this JVM. */
 @NullMarked
 package dev.scriptorium.standalone.database;
 

@@ -4,7 +4,7 @@ import dev.scriptorium.standalone.ShutdownSequence;
 import dev.scriptorium.standalone.Standalone;
 import dev.scriptorium.standalone.StandaloneSettings;
 import dev.scriptorium.standalone.StartupFailure;
-import dev.scriptorium.standalone.ThrowAwayDirectory;
+import dev.scriptorium.standalone.TemporaryDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class Demo {
   public static void main(String[] arguments) {
     var shutdown = ShutdownSequence.onExit();
     try {
-      new Demo(System.getenv(), System.out).show(shutdown);
+      new Demo(System.getenv(), System.out).run(shutdown);
     } catch (DemoFailure | StartupFailure | IOException failure) {
       if (!shutdown.isClosing()) {
         System.out.flush();
@@ -42,24 +42,24 @@ public final class Demo {
   }
 
   /**
-   * Shows everything.
+   * Runs the demo.
    *
-   * @param shutdown gets what has been started for it
-   * @throws DemoFailure with the reason, if anything is off
+   * @param shutdown receives what has been started
+   * @throws DemoFailure with the reason, if a check fails
    */
-  void show(ShutdownSequence shutdown) throws IOException {
+  void run(ShutdownSequence shutdown) throws IOException {
     var target = target(shutdown);
-    try (var http = new HttpDialog(target.http());
+    try (var http = new DialectClient(target.http());
         var events = EventTail.fromNow(target.kafka())) {
-      new DemoScript(http, events, terminal).play(target);
+      new DemoScript(http, events, terminal).run(target);
     }
-    terminal.printf("%nEverything is as it should be.%n");
+    terminal.printf("%nAll checks passed.%n");
   }
 
   private DemoTarget target(ShutdownSequence shutdown) throws IOException {
     var running = new RunningScriptorium(settings.port());
-    if (running.isThere()) {
-      terminal.printf("Using the Scriptorium that runs on port %d.%n", settings.port());
+    if (running.isRunning()) {
+      terminal.printf("Using the Scriptorium running on port %d.%n", settings.port());
       return local(password());
     }
     return started(shutdown);
@@ -70,9 +70,9 @@ public final class Demo {
     var directory = settings.directory();
     if (password.isEmpty()) {
       password = UUID.randomUUID().toString();
-      directory = shutdown.add(ThrowAwayDirectory.create()).path();
+      directory = shutdown.add(TemporaryDirectory.create()).path();
       terminal.printf(
-          "Starting a Scriptorium on a temporary directory (%s shows yours, in DATA_DIR).%n",
+          "Starting a Scriptorium on a temporary directory (with %s on the one in DATA_DIR).%n",
           PASSWORD);
     } else {
       terminal.printf("Starting a Scriptorium on %s.%n", directory.toAbsolutePath());
@@ -96,7 +96,7 @@ public final class Demo {
     var password = value(PASSWORD, "");
     if (password.isEmpty()) {
       throw new DemoFailure(
-          "Set %s to the password of %s there (and %s for somebody else)."
+          "Set %s to the password of %s (and %s for another account)."
               .formatted(PASSWORD, username(), USERNAME));
     }
     return password;

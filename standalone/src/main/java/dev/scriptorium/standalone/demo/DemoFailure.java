@@ -2,7 +2,7 @@ package dev.scriptorium.standalone.demo;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something is not as it should be; the message is the reason, in one line. */
+/** A check failed; the message is the reason, in one line. */
 final class DemoFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,9 +3,9 @@ package dev.scriptorium.standalone.demo;
 import java.net.URI;
 
 /**
- * The Scriptorium to show.
+ * The Scriptorium that the demo uses.
  *
- * @param http where both dialects are
+ * @param http base URL of both dialects
  * @param kafka {@code bootstrap.servers}
  */
 record DemoTarget(URI http, String kafka, String username, String password) {

@@ -10,19 +10,19 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What is added to the public event topic from now on. */
+/** New events of the public event topic. */
 final class EventTail implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final List<SeenEvent> seen = new ArrayList<>();
+  private final List<ReceivedEvent> seen = new ArrayList<>();
 
   private EventTail(KafkaConsumer<byte[], byte[]> consumer) {
     this.consumer = consumer;
   }
 
-  /** Stands at the end of every partition. */
+  /** Starts at the end of every partition. */
   static EventTail fromNow(String bootstrapServers) {
     var topic = new Topics("").events();
     var config = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
@@ -30,7 +30,7 @@ final class EventTail implements AutoCloseable {
     var consumer = new KafkaConsumer<>(config, deserializer, deserializer);
     try {
       var partitions =
-          consumer.partitionsFor(topic, PATIENCE).stream()
+          consumer.partitionsFor(topic, TIMEOUT).stream()
               .map(partition -> new TopicPartition(topic, partition.partition()))
               .toList();
       if (partitions.isEmpty()) {
@@ -39,25 +39,25 @@ final class EventTail implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToEnd(partitions);
       // Seeking is lazy: without asking for the position it would happen at the first poll
-      partitions.forEach(partition -> consumer.position(partition, PATIENCE));
+      partitions.forEach(partition -> consumer.position(partition, TIMEOUT));
       return new EventTail(consumer);
     } catch (KafkaException e) {
       consumer.close();
       throw new DemoFailure(
-          "Kafka at " + bootstrapServers + " cannot be read: " + e.getMessage(), e);
+          "Cannot read from Kafka at " + bootstrapServers + ": " + e.getMessage(), e);
     }
   }
 
-  /** Waits until a root has so many events and returns them, checked for gaps. */
-  List<SeenEvent> of(String root, int count) {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
+  /** Waits until an aggregate has this many events and returns them, checked for gaps. */
+  List<ReceivedEvent> of(String root, int count) {
+    var deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (eventsOf(root).size() < count) {
       if (System.nanoTime() > deadline) {
         throw new DemoFailure(
-            "Kafka shows %d events of %s instead of %d"
+            "Kafka has %d events of %s instead of %d"
                 .formatted(eventsOf(root).size(), root, count));
       }
-      consumer.poll(POLL).forEach(record -> seen.add(SeenEvent.of(record)));
+      consumer.poll(POLL).forEach(record -> seen.add(ReceivedEvent.of(record)));
     }
     var events = eventsOf(root);
     for (var i = 0; i < events.size(); i++) {
@@ -73,9 +73,9 @@ final class EventTail implements AutoCloseable {
     consumer.close();
   }
 
-  /** An event may be published twice, under the same number. */
-  private List<SeenEvent> eventsOf(String root) {
-    var events = new ArrayList<SeenEvent>();
+  /** An event may be published twice, with the same sequence. */
+  private List<ReceivedEvent> eventsOf(String root) {
+    var events = new ArrayList<ReceivedEvent>();
     for (var event : seen) {
       if (event.root().equals(root) && event.sequence() > events.size()) {
         events.add(event);

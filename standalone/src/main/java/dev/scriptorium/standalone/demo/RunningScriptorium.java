@@ -8,10 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Finds out whether a Scriptorium listens on a port of this machine. */
+/** Detects whether a Scriptorium listens on a local port. */
 final class RunningScriptorium {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration STEP = Duration.ofMillis(200);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration INTERVAL = Duration.ofMillis(200);
 
   private final int port;
 
@@ -20,12 +20,12 @@ final class RunningScriptorium {
   }
 
   /**
-   * Waits while it says that it is starting.
+   * Waits while it is starting.
    *
-   * @throws DemoFailure if something else listens there, or if it does not get ready
+   * @throws DemoFailure if something else listens there, or if it does not become ready
    */
-  boolean isThere() {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
+  boolean isRunning() {
+    var deadline = System.nanoTime() + TIMEOUT.toNanos();
     try (var client = HttpClient.newHttpClient()) {
       while (System.nanoTime() < deadline) {
         switch (status(client)) {
@@ -35,10 +35,10 @@ final class RunningScriptorium {
           case 200 -> {
             return true;
           }
-          case 503 -> Thread.sleep(STEP);
+          case 503 -> Thread.sleep(INTERVAL);
           default ->
               throw new DemoFailure(
-                  "Port %d is taken by something else; set PORT to another one.".formatted(port));
+                  "Port %d is used by another program; set PORT to another one.".formatted(port));
         }
       }
       throw new DemoFailure("The Scriptorium on port %d is not ready.".formatted(port));
@@ -48,7 +48,7 @@ final class RunningScriptorium {
     }
   }
 
-  /** The status of its readiness; 0 if nobody listens. */
+  /** The HTTP status of its readiness; 0 if nothing listens. */
   private int status(HttpClient client) throws InterruptedException {
     var uri = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
     var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();

@@ -1,4 +1,4 @@
-/** A client that shows both dialects and their events, and checks what it is told. */
+/** A client that demonstrates both dialects and their events, and checks the responses. */
 @NullMarked
 package dev.scriptorium.standalone.demo;
 

@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
-/** A file holding 32 random bytes in Base64: made once, then always the same. */
+/** A file with 32 random bytes in Base64, created once. */
 public final class SecretFile {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -21,10 +21,10 @@ public final class SecretFile {
   private SecretFile() {}
 
   /**
-   * Returns the secret in this file and makes both when the file is missing. The file appears
-   * complete and on disk, or not at all.
+   * Returns the secret in this file, generating both if the file is missing. The file is created
+   * atomically and synced.
    *
-   * @throws IOException if the file cannot be read or written, or does not hold such a secret
+   * @throws IOException if the file cannot be read or written, or does not contain such a secret
    */
   public static String readOrCreate(Path file) throws IOException {
     if (!Files.exists(file)) {
@@ -32,7 +32,8 @@ public final class SecretFile {
     }
     var secret = Files.readString(file).strip();
     if (!isSecret(secret)) {
-      throw new IOException(file + " does not hold 32 bytes in Base64; restore it from a backup");
+      throw new IOException(
+          file + " does not contain 32 bytes in Base64; restore it from a backup");
     }
     return secret;
   }

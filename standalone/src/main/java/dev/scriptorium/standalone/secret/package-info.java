@@ -1,4 +1,4 @@
-/** Secrets that live as files in the data directory, readable by their owner only. */
+/** Secrets in files of the data directory, readable by their owner only. */
 @NullMarked
 package dev.scriptorium.standalone.secret;
 

@@ -14,8 +14,8 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
 
 /**
- * Who may know whom. Rules are made for a base package, so that the negative twins can have the
- * same shape.
+ * Dependency rules. They apply to a base package, so that the violations can have the same
+ * structure.
  */
 final class HouseRules {
 
@@ -29,14 +29,14 @@ final class HouseRules {
     this.base = base;
   }
 
-  /** The pure core knows the language, what the processes agree on, and itself. */
+  /** The domain depends on the JDK, common and itself only. */
   ArchRule the_domain_is_pure() {
     return only("processor.domain", plus(LANGUAGE, in("common.."), in("processor.domain..")))
         .as("the domain is pure: no Spring, Kafka, JDBC, I/O")
-        .because("a clock, an id or a row comes in as an argument; put the rest into application");
+        .because("clocks, ids and rows are passed in; everything else belongs in application");
   }
 
-  /** Time comes in as an argument. */
+  /** Time is passed in. */
   ArchRule the_domain_asks_no_clock() {
     return noClasses()
         .that(resideInAPackage(in("processor.domain..")))
@@ -46,7 +46,7 @@ final class HouseRules {
         .callMethod(java.util.UUID.class, "randomUUID")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
-        .because("time and ids arrive in the command");
+        .because("time and ids arrive with the command");
   }
 
   ArchRule common_knows_no_framework() {
@@ -63,8 +63,7 @@ final class HouseRules {
                 "tools.jackson..",
                 "org.apache.kafka.clients.producer..",
                 "org.apache.kafka.common.header.."))
-        .because(
-            "two processes must agree on it byte for byte, so no Spring and no JDBC decide in it");
+        .because("two processes have to agree on it byte for byte, independent of Spring and JDBC");
   }
 
   ArchRule the_application_knows_ports_only() {
@@ -76,10 +75,10 @@ final class HouseRules {
                 in("processor.domain.."),
                 in("processor.application"),
                 "org.slf4j.."))
-        .because("SQL belongs to postgres, topics and offsets to kafka");
+        .because("SQL belongs in postgres, topics and offsets in kafka");
   }
 
-  ArchRule sql_stays_in_its_rooms() {
+  ArchRule sql_stays_in_its_packages() {
     return noClasses()
         .that(
             resideInAPackage(base + "..")
@@ -99,7 +98,7 @@ final class HouseRules {
             resideInAnyPackage(
                 "java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc.."))
         .because(
-            "what contains SQL lives in postgres (processor) or in view, account and submission (gateway)");
+            "SQL belongs in postgres (processor) or in view, account and submission (gateway)");
   }
 
   ArchRule the_gateway_knows_no_processor() {
@@ -107,7 +106,7 @@ final class HouseRules {
         .that(resideInAPackage(in("gateway..")))
         .should()
         .dependOnClassesThat(resideInAnyPackage(in("processor.."), in("standalone..")))
-        .because("they meet in common and in Kafka only");
+        .because("they share only common and the topics");
   }
 
   ArchRule the_processor_knows_no_gateway() {
@@ -115,7 +114,7 @@ final class HouseRules {
         .that(resideInAPackage(in("processor..")))
         .should()
         .dependOnClassesThat(resideInAnyPackage(in("gateway.."), in("standalone..")))
-        .because("they meet in common and in Kafka only");
+        .because("they share only common and the topics");
   }
 
   ArchRule a_dialect_is_imported_by_nobody() {
@@ -123,7 +122,7 @@ final class HouseRules {
         .that(resideInAPackage(in("gateway.dialect.cielo24..")))
         .should()
         .onlyHaveDependentClassesThat(resideInAPackage(in("gateway.dialect.cielo24..")))
-        .because("a dialect's words never leave its package");
+        .because("a dialect's terms never leave its package");
   }
 
   ArchRule the_other_dialect_is_imported_by_nobody() {
@@ -131,7 +130,7 @@ final class HouseRules {
         .that(resideInAPackage(in("gateway.dialect.textking..")))
         .should()
         .onlyHaveDependentClassesThat(resideInAPackage(in("gateway.dialect.textking..")))
-        .because("a dialect's words never leave its package");
+        .because("a dialect's terms never leave its package");
   }
 
   ArchRule captions_knows_no_framework() {
@@ -141,20 +140,20 @@ final class HouseRules {
         .dependOnClassesThat(
             resideInAnyPackage("org.springframework..", "org.apache.kafka..", "java.sql.."))
         .allowEmptyShould(true)
-        .because("it is a library that can be published alone");
+        .because("it is a library that can be published separately");
   }
 
-  /** A cycle makes two packages one: neither can be read, tested or moved alone. */
+  /** Packages in a cycle cannot be understood, tested or moved separately. */
   ArchRule packages_have_no_cycles() {
     return slices()
-        .assignedFrom(packageOfItsOwn())
+        .assignedFrom(eachPackage())
         .should()
         .beFreeOfCycles()
-        .because("what both sides need belongs into a package below them");
+        .because("what both sides need belongs in a package below them");
   }
 
-  /** Every package is a slice, of whatever module. */
-  private SliceAssignment packageOfItsOwn() {
+  /** Every package is a slice, in any module. */
+  private SliceAssignment eachPackage() {
     return new SliceAssignment() {
       @Override
       public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -169,17 +168,20 @@ final class HouseRules {
     };
   }
 
-  private String in(String room) {
-    return base + "." + room;
+  private String in(String packages) {
+    return base + "." + packages;
   }
 
-  private ArchRule only(String room, String... allowed) {
+  private ArchRule only(String packages, String... allowed) {
     DescribedPredicate<JavaClass> permitted =
         resideInAnyPackage(allowed)
             .or(
                 DescribedPredicate.describe(
                     "arrays and primitives", c -> c.isPrimitive() || c.isArray()));
-    return classes().that(resideInAPackage(in(room))).should().onlyDependOnClassesThat(permitted);
+    return classes()
+        .that(resideInAPackage(in(packages)))
+        .should()
+        .onlyDependOnClassesThat(permitted);
   }
 
   private static String[] plus(String[] some, String... more) {

@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HouseRulesTest {
 
   private static final String HOUSE = "dev.scriptorium";
-  private static final String TWINS = "dev.scriptorium.standalone.architecture.twins";
+  private static final String VIOLATIONS = "dev.scriptorium.standalone.architecture.violations";
   private static final JavaClasses HOUSE_CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(HOUSE);
-  private static final JavaClasses TWIN_CLASSES = new ClassFileImporter().importPackages(TWINS);
+  private static final JavaClasses VIOLATION_CLASSES =
+      new ClassFileImporter().importPackages(VIOLATIONS);
 
   static Stream<String> rules() {
     return Arrays.stream(HouseRules.class.getDeclaredMethods())
@@ -33,14 +34,14 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void the_house_keeps_the_rule(String name) {
+  void the_code_follows_the_rule(String name) {
     rule(HOUSE, name).check(HOUSE_CLASSES);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void the_rule_reports_its_negative_twin(String name) {
-    assertThat(rule(TWINS, name).evaluate(TWIN_CLASSES).hasViolation()).isTrue();
+  void the_rule_reports_its_violation(String name) {
+    assertThat(rule(VIOLATIONS, name).evaluate(VIOLATION_CLASSES).hasViolation()).isTrue();
   }
 
   private static ArchRule rule(String base, String name) {

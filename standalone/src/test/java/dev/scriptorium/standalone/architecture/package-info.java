@@ -1,6 +1,6 @@
 /**
- * The rules of the house, executable: each in allow-list form, each with a negative twin that
- * breaks it.
+ * Executable dependency rules: each is an allow-list, and each has a violation that must be
+ * reported.
  */
 @NullMarked
 package dev.scriptorium.standalone.architecture;

@@ -48,7 +48,7 @@ class EmbeddedBrokerIT {
   }
 
   @Test
-  void records_carry_the_time_of_their_arrival() throws Exception {
+  void records_have_the_append_time() throws Exception {
     try (var broker = EmbeddedBroker.start(directory, FreePorts.one())) {
       createTopic(broker);
       send(broker, "first");
@@ -59,7 +59,7 @@ class EmbeddedBrokerIT {
   }
 
   @Test
-  void topics_are_not_created_by_asking_for_them() throws Exception {
+  void topics_are_not_created_automatically() throws Exception {
     try (var broker = EmbeddedBroker.start(directory, FreePorts.one());
         var admin = Admin.create(clientOf(broker))) {
       assertThatThrownBy(() -> admin.describeTopics(List.of("letters")).allTopicNames().get())
@@ -68,7 +68,7 @@ class EmbeddedBrokerIT {
   }
 
   @Test
-  void a_taken_port_fails_the_start_and_leaves_nothing_running() throws Exception {
+  void a_port_in_use_fails_the_start_and_leaves_nothing_running() throws Exception {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() -> EmbeddedBroker.start(directory, other.getLocalPort()))
           .isInstanceOf(IOException.class)

@@ -13,10 +13,7 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * A gateway and a processor, as processes of their own have them, on Kafka and PostgreSQL in
- * containers.
- */
+/** A gateway and a processor, configured as in a cluster, on Kafka and PostgreSQL in containers. */
 public final class ContainerGateway {
 
   public static final String USERNAME = "demo";
@@ -34,8 +31,7 @@ public final class ContainerGateway {
   }
 
   /**
-   * The gateway of this JVM; starts everything the first time. Use it behind {@link
-   * NeedsContainers}.
+   * The gateway of this JVM; the first call starts everything. Use it with {@link NeedsContainers}.
    */
   public static ContainerGateway shared() {
     return Shared.GATEWAY;

@@ -6,9 +6,9 @@ import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * One Kafka node and one PostgreSQL in containers, of the versions that {@code docker-compose.yml}
- * names. Started on first use, shared by all tests of the JVM, stopped when it ends; classes keep
- * apart by their topic prefix and database. Use it behind {@link NeedsContainers}.
+ * One Kafka node and one PostgreSQL in containers, in the versions of {@code docker-compose.yml}.
+ * Started on first use, shared by all tests of the JVM, stopped at its end; classes are isolated by
+ * topic prefix and database. Use it with {@link NeedsContainers}.
  */
 public final class ContainerStack {
 
@@ -28,12 +28,12 @@ public final class ContainerStack {
           .withStartupTimeout(Waiting.LIMIT);
 
   private ContainerStack() {
-    // No reaper is relied on: there may be no image of it
+    // Does not rely on Testcontainers' reaper: its image may not be available
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "containers-stop"));
     Startables.deepStart(kafka, postgres).join();
   }
 
-  /** The stack of this JVM; takes some seconds the first time. */
+  /** The stack of this JVM; the first call takes some seconds. */
   public static ContainerStack shared() {
     return Shared.STACK;
   }
@@ -43,7 +43,7 @@ public final class ContainerStack {
     return kafka.getBootstrapServers();
   }
 
-  /** JDBC address of the database. */
+  /** JDBC URL of the database. */
   public String jdbcUrl() {
     return postgres.getJdbcUrl();
   }

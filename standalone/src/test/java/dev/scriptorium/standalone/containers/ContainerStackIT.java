@@ -33,7 +33,7 @@ class ContainerStackIT {
   private final ContainerStack stack = ContainerStack.shared();
 
   @Test
-  void record_goes_through_kafka_with_its_header() throws Exception {
+  void record_passes_through_kafka_with_its_header() throws Exception {
     String topic = "round-trip-" + UUID.randomUUID();
     Map<String, Object> kafka = Map.of("bootstrap.servers", stack.bootstrapServers());
     try (Admin admin = Admin.create(kafka);
@@ -73,7 +73,7 @@ class ContainerStackIT {
   }
 
   @Test
-  void row_comes_back_from_postgresql_18() throws SQLException {
+  void row_is_read_back_from_postgresql_18() throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(stack.jdbcUrl(), stack.username(), stack.password());
         Statement sql = connection.createStatement()) {

@@ -10,12 +10,10 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.utility.DockerImageName;
 
-/** Asks the engine once per JVM, and says aloud what is skipped and why. */
+/** Checks for the engine once per JVM, and prints what is skipped and why. */
 final class EngineCondition implements ExecutionCondition {
 
-  /**
-   * Time for fetching the images; without a registry, Testcontainers alone would try for longer.
-   */
+  /** Timeout for pulling the images; without a registry, Testcontainers would try for longer. */
   private static final long PATIENCE_SECONDS = 150;
 
   @Override
@@ -25,7 +23,7 @@ final class EngineCondition implements ExecutionCondition {
     }
     return Once.OBSTACLE
         .map(obstacle -> skip(context.getRequiredTestClass(), obstacle))
-        .orElseGet(() -> ConditionEvaluationResult.enabled("an engine answers"));
+        .orElseGet(() -> ConditionEvaluationResult.enabled("an engine is available"));
   }
 
   private static ConditionEvaluationResult skip(Class<?> test, String obstacle) {
@@ -39,11 +37,12 @@ final class EngineCondition implements ExecutionCondition {
                 DockerClientFactory.instance().isDockerAvailable()
                     ? fetch(ContainerStack.KAFKA_IMAGE)
                         .or(() -> fetch(ContainerStack.POSTGRES_IMAGE))
-                    : Optional.of("no container engine answers (is Docker running, for you too?)"),
+                    : Optional.of(
+                        "no container engine responds (is Docker running, and may you use it?)"),
             task -> Thread.ofVirtual().start(task))
         .completeOnTimeout(
             Optional.of(
-                "no images within %d s (pull them first; without a registry for Testcontainers' own: TESTCONTAINERS_RYUK_DISABLED=true)"
+                "no images within %d s (pull them first; without a registry set TESTCONTAINERS_RYUK_DISABLED=true)"
                     .formatted(PATIENCE_SECONDS)),
             PATIENCE_SECONDS,
             TimeUnit.SECONDS)
@@ -56,7 +55,7 @@ final class EngineCondition implements ExecutionCondition {
       new RemoteDockerImage(DockerImageName.parse(image)).get();
       return Optional.empty();
     } catch (RuntimeException e) {
-      return Optional.of("the image " + image + " cannot be had: " + e.getMessage());
+      return Optional.of("cannot pull the image " + image + ": " + e.getMessage());
     }
   }
 

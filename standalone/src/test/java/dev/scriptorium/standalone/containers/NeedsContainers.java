@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks a test that needs a container engine and the images of {@link ContainerStack}. Where they
- * cannot be had, it is skipped with a line on standard output.
+ * Marks a test that needs a container engine and the images of {@link ContainerStack}. If they are
+ * not available, it is skipped with a line on standard output.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-/** Kafka and PostgreSQL in containers: the same tests on the servers that a cluster runs. */
+/** Kafka and PostgreSQL in containers: the same tests on the servers that a cluster uses. */
 @NullMarked
 package dev.scriptorium.standalone.containers;
 

@@ -33,7 +33,7 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
-  void commits_are_synced_and_nobody_gets_in_without_the_password() throws Exception {
+  void commits_are_synced_and_a_password_is_required() throws Exception {
     try (var database = start()) {
       assertThat(query(database, "show fsync")).isEqualTo("on");
       assertThat(query(database, "show synchronous_commit")).isEqualTo("on");
@@ -50,7 +50,7 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
-  void a_long_path_with_blanks_and_a_quote_is_no_obstacle() throws Exception {
+  void a_long_path_with_spaces_and_a_quote_works() throws Exception {
     var home = temporary.resolve("it's " + "long ".repeat(30).strip()).resolve("database");
     try (var database = EmbeddedDatabase.start(home, FreePorts.one())) {
       assertThat(query(database, "select 1::text")).isEqualTo("1");
@@ -58,14 +58,14 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
-  void a_directory_that_the_shell_would_change_is_refused() {
+  void a_directory_with_shell_characters_is_rejected() {
     assertThatThrownBy(() -> EmbeddedDatabase.start(temporary.resolve("$HOME"), FreePorts.one()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("use a directory without");
   }
 
   @Test
-  void an_interrupted_initialisation_is_repeated() throws Exception {
+  void an_interrupted_initialization_is_repeated() throws Exception {
     var draft = home().resolve("cluster.new");
     Files.createDirectories(draft);
     Files.writeString(draft.resolve("postgresql.conf"), "half");
@@ -75,7 +75,7 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
-  void a_pid_file_that_names_a_stranger_is_removed() throws Exception {
+  void a_pid_file_of_another_process_is_removed() throws Exception {
     start().close();
     var pidFile = home().resolve("cluster").resolve("postmaster.pid");
     Files.writeString(pidFile, ProcessHandle.current().pid() + "\n/elsewhere\n");
@@ -85,7 +85,7 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
-  void an_orphaned_server_is_ended_although_the_directory_was_renamed() throws Exception {
+  void an_orphaned_server_is_stopped_although_the_directory_was_renamed() throws Exception {
     var orphan = start();
     execute(orphan, "create table letter (text text)");
     var renamed = temporary.resolve("renamed");
@@ -98,7 +98,7 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
-  void a_server_that_is_killed_is_started_again_and_has_what_was_committed() throws Exception {
+  void a_killed_server_is_restarted_and_has_what_was_committed() throws Exception {
     var database = start();
     execute(database, "create table letter (text text)");
     for (var text : List.of("first", "second")) {
@@ -121,7 +121,7 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
-  void a_taken_port_is_reported_with_the_place_of_the_log() throws Exception {
+  void a_port_in_use_is_reported_with_the_path_of_the_log() throws Exception {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() -> EmbeddedDatabase.start(home(), other.getLocalPort()))
           .isInstanceOf(IOException.class)

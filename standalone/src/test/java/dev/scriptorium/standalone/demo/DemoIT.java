@@ -18,40 +18,40 @@ class DemoIT {
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
   @Test
-  void a_running_scriptorium_is_shown_with_the_events_of_both_dialects() throws Exception {
+  void demo_on_a_running_scriptorium_shows_the_events_of_both_dialects() throws Exception {
     demo(Stack.PASSWORD);
     assertThat(shown.toString(StandardCharsets.UTF_8))
-        .contains("Using the Scriptorium that runs on port")
+        .contains("Using the Scriptorium running on port")
         .contains("1. Log in as demo (cielo24)")
         .contains("7. The events of both, from Kafka")
         .contains("dev.scriptorium.job.created.v1 #1")
         .contains("dev.scriptorium.order.created.v1 #1", "dev.scriptorium.job.created.v1 #2")
-        .endsWith("Everything is as it should be.\n");
+        .endsWith("All checks passed.\n");
   }
 
   @Test
-  void a_wrong_password_is_the_reason_of_the_failure() {
+  void a_wrong_password_is_reported() {
     assertThatThrownBy(() -> demo("wrong"))
         .isInstanceOf(DemoFailure.class)
-        .hasMessageContaining("GET /api/account/login answered 400 instead of 200")
+        .hasMessageContaining("GET /api/account/login returned 400 instead of 200")
         .hasMessageContaining("LOGIN_INVALID");
   }
 
   @Test
-  void a_missing_password_is_asked_for() {
+  void a_missing_password_is_reported() {
     assertThatThrownBy(() -> demo(""))
         .isInstanceOf(DemoFailure.class)
         .hasMessageStartingWith("Set SCRIPTORIUM_PASSWORD to the password of demo");
   }
 
   @Test
-  void something_else_on_the_port_is_told() throws Exception {
+  void another_program_on_the_port_is_reported() throws Exception {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> hangUpOn(other));
       var environment = Map.of("PORT", Integer.toString(other.getLocalPort()));
       assertThatThrownBy(() -> demo(environment))
           .isInstanceOf(DemoFailure.class)
-          .hasMessageContaining("is taken by something else");
+          .hasMessageContaining("is used by another program");
     }
   }
 
@@ -71,7 +71,7 @@ class DemoIT {
 
   private void demo(Map<String, String> environment) throws IOException {
     try (var shutdown = new ShutdownSequence()) {
-      new Demo(environment, new PrintStream(shown, true, StandardCharsets.UTF_8)).show(shutdown);
+      new Demo(environment, new PrintStream(shown, true, StandardCharsets.UTF_8)).run(shutdown);
     }
   }
 

@@ -361,7 +361,7 @@ abstract class Cielo24AccountContract {
         .isEqualTo(
             "{\"default_job_notes\":\"Zürich: mit ü\",\"require_customer_authorization_before_starting_workflow\":false,\"customer_authorization_required_mechanical\":false}");
     child
-        .post("/api/account/update_setting", "setting", "colour", "value", "red")
+        .post("/api/account/update_setting", "setting", "color", "value", "red")
         .isError("INVALID_OPTION");
     child
         .post(

@@ -20,7 +20,7 @@ final class Cielo24Client {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
   private final URI base;
 
@@ -50,7 +50,7 @@ final class Cielo24Client {
   }
 
   HttpRequest.Builder request(String pathAndQuery) {
-    return HttpRequest.newBuilder(URI.create(base + pathAndQuery)).timeout(PATIENCE);
+    return HttpRequest.newBuilder(URI.create(base + pathAndQuery)).timeout(TIMEOUT);
   }
 
   Answer send(HttpRequest.Builder request) {
@@ -91,7 +91,7 @@ final class Cielo24Client {
 
   private Answer exchange(byte[] request) {
     try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-      socket.setSoTimeout((int) PATIENCE.toMillis());
+      socket.setSoTimeout((int) TIMEOUT.toMillis());
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
       return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

@@ -22,7 +22,7 @@ final class Front implements AutoCloseable {
     this.port = port;
   }
 
-  /** The program, where this machine has it. */
+  /** The HAProxy program, if installed. */
   static Optional<Path> program() {
     return Arrays.stream((System.getenv("PATH") + ":/usr/sbin").split(File.pathSeparator))
         .map(directory -> Path.of(directory, "haproxy"))
@@ -52,7 +52,7 @@ final class Front implements AutoCloseable {
     return new Connection(new Socket(InetAddress.getLoopbackAddress(), port));
   }
 
-  /** Sends one request on a connection of its own. */
+  /** Sends one request on a new connection. */
   String ask(String target) throws IOException {
     try (Connection connection = connect()) {
       return connection.ask(target);
@@ -69,7 +69,7 @@ final class Front implements AutoCloseable {
     }
   }
 
-  /** A client's connection, kept open between requests; targets go out exactly as given. */
+  /** A client's keep-alive connection; targets are sent exactly as given. */
   static final class Connection implements AutoCloseable {
     private final Socket socket;
 
@@ -78,7 +78,7 @@ final class Front implements AutoCloseable {
       socket.setSoTimeout(20_000);
     }
 
-    /** The whole answer, head and body; empty where the connection closed without one. */
+    /** The whole response, head and body; empty if the connection was closed without one. */
     String ask(String target, String... headers) throws IOException {
       StringBuilder request = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: host:99\r\n");
       for (String header : headers) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.standalone.Waiting;
-import dev.scriptorium.standalone.front.GatewayStandIn.Manner;
+import dev.scriptorium.standalone.front.StubGateway.Behavior;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,18 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontIT {
 
-  private GatewayStandIn first;
-  private GatewayStandIn second;
+  private StubGateway first;
+  private StubGateway second;
   private Front front;
 
   @BeforeEach
   void start() throws IOException {
     if (Front.program().isEmpty()) {
-      System.out.println("SKIPPED FrontIT: no haproxy here (Debian: apt-get install haproxy)");
+      System.out.println(
+          "SKIPPED FrontIT: haproxy is not installed (Debian: apt-get install haproxy)");
       Assumptions.abort("no haproxy");
     }
-    first = new GatewayStandIn("first");
-    second = new GatewayStandIn("second");
+    first = new StubGateway("first");
+    second = new StubGateway("second");
     front = Front.before(first.port(), second.port());
     await()
         .atMost(Waiting.LIMIT)
@@ -61,8 +62,8 @@ class FrontIT {
   @ValueSource(strings = {"/api/job/new?v=1", "/v1/projects"})
   void request_that_a_gateway_swallowed_is_answered_and_not_sent_again(String target)
       throws IOException {
-    first.behave(Manner.BREAK_OFF);
-    second.behave(Manner.BREAK_OFF);
+    first.behave(Behavior.BREAK_OFF);
+    second.behave(Behavior.BREAK_OFF);
 
     String answer = front.ask(target);
 
@@ -76,8 +77,8 @@ class FrontIT {
     try (Front.Connection client = front.connect()) {
       assertThat(client.ask("/api/job/info")).startsWith("HTTP/1.1 200");
       assertThat(client.ask("/api/job/info")).startsWith("HTTP/1.1 200");
-      first.behave(Manner.BREAK_OFF);
-      second.behave(Manner.BREAK_OFF);
+      first.behave(Behavior.BREAK_OFF);
+      second.behave(Behavior.BREAK_OFF);
       forgetRequests();
 
       assertThat(client.ask("/api/job/new")).startsWith("HTTP/1.1 502");
@@ -86,7 +87,7 @@ class FrontIT {
   }
 
   @Test
-  void gateway_that_refuses_connections_costs_no_request() throws IOException {
+  void gateway_that_refuses_connections_fails_no_request() throws IOException {
     first.close();
 
     for (int i = 0; i < 20; i++) {
@@ -96,7 +97,7 @@ class FrontIT {
   }
 
   @Test
-  void draining_gateway_gets_nothing_new_once_that_is_seen_and_comes_back() throws IOException {
+  void draining_gateway_gets_no_new_requests_and_returns() throws IOException {
     first.refuseReadiness();
     await().atMost(Waiting.LIMIT).until(() -> askedOfFirst() == 0);
     assertThat(askedOfFirst()).isZero();
@@ -116,7 +117,7 @@ class FrontIT {
   }
 
   @Test
-  void without_a_gateway_each_dialect_hears_its_own_words() throws IOException {
+  void without_a_gateway_errors_are_in_the_format_of_the_dialect() throws IOException {
     first.close();
     second.close();
 
@@ -176,7 +177,7 @@ class FrontIT {
         "GET /api/a b HTTP/1.1\r\nHost: h\r\n\r\n",
         "PUT /api/ HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: gzip\r\n\r\n"
       })
-  void what_is_no_http_never_gets_a_page(String bytes) throws IOException {
+  void invalid_http_never_gets_a_page(String bytes) throws IOException {
     try (Front.Connection client = front.connect()) {
       assertThat(client.send(bytes)).isEmpty();
     }

@@ -1,4 +1,4 @@
-/** The address in front of the gateways: its configuration, run by the real HAProxy. */
+/** Tests the load balancer's configuration with the real HAProxy. */
 @NullMarked
 package dev.scriptorium.standalone.front;
 

@@ -26,31 +26,31 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A poison record stops nothing but itself (rule 5). */
+/** A bad record affects only itself (rule 5). */
 class BadRecordsIT {
 
-  private Site site;
+  private TestEnvironment environment;
 
   @BeforeEach
   void open() {
-    site = Site.open();
+    environment = TestEnvironment.open();
   }
 
   @AfterEach
   void close() {
-    site.close();
+    environment.close();
   }
 
   @Test
-  void one_record_in_five_hundred_that_the_database_rejects_is_buried_alone() {
+  void only_the_one_record_of_five_hundred_that_the_database_rejects_is_dead_lettered() {
     List<CommandEnvelope> commands = new ArrayList<>(Commands.creates(499));
     CommandEnvelope bad = Commands.create(Ids.fresh(), "NUL \u0000 here");
     commands.add(250, bad);
-    assertOnlyThisIsBuried(encoded(commands), bad, "22P05");
+    assertOnlyThisIsDeadLettered(encoded(commands), bad, "22P05");
   }
 
   @Test
-  void a_record_too_large_for_an_index_is_buried_alone() {
+  void only_the_record_too_large_for_an_index_is_dead_lettered() {
     List<CommandEnvelope> commands = new ArrayList<>(Commands.creates(9));
     String incompressible =
         new Random(1)
@@ -60,55 +60,56 @@ class BadRecordsIT {
     CommandEnvelope bad =
         Commands.create(Ids.fresh(), "large", incompressible, ExternalIdRule.SHARED);
     commands.add(5, bad);
-    assertOnlyThisIsBuried(encoded(commands), bad, "54000");
+    assertOnlyThisIsDeadLettered(encoded(commands), bad, "54000");
   }
 
   @Test
-  void a_record_whose_text_cannot_be_written_is_buried_alone() {
+  void only_the_record_whose_text_cannot_be_stored_is_dead_lettered() {
     List<CommandEnvelope> commands = new ArrayList<>(Commands.creates(9));
     CommandEnvelope bad = Commands.create(Ids.fresh(), "SURROGATE");
     List<ProducerRecord<byte[], byte[]>> records = encoded(commands);
     ProducerRecord<byte[], byte[]> record = CommandCodec.encode(commandTopic(), bad);
     String json = new String(record.value(), StandardCharsets.UTF_8);
     records.add(5, withValue(record, json.replace("SURROGATE", "half a pair: \\ud83d")));
-    assertOnlyThisIsBuried(records, bad, "");
+    assertOnlyThisIsDeadLettered(records, bad, "");
   }
 
   @Test
-  void an_undecodable_record_is_buried_alone() {
+  void only_the_undecodable_record_is_dead_lettered() {
     List<CommandEnvelope> commands = new ArrayList<>(Commands.creates(9));
     CommandEnvelope bad = Commands.create(Ids.fresh(), "bad");
     List<ProducerRecord<byte[], byte[]>> records = encoded(commands);
     records.add(5, withValue(CommandCodec.encode(commandTopic(), bad), "{\"details\":"));
-    assertOnlyThisIsBuried(records, bad, "Undecodable");
+    assertOnlyThisIsDeadLettered(records, bad, "Undecodable");
   }
 
   @Test
-  void records_without_anything_that_can_be_read_are_buried() {
-    site.kafka()
+  void records_without_anything_readable_are_dead_lettered() {
+    environment
+        .kafka()
         .sendRecords(
             List.of(
                 new ProducerRecord<>(commandTopic(), new byte[] {-1, 0, 7}, new byte[] {-1}),
                 new ProducerRecord<>(commandTopic(), 1, null, new byte[0]),
                 new ProducerRecord<>(commandTopic(), 1, Keys.bytes(Ids.fresh()), null)));
-    site.kafka().send(Commands.creates(5));
-    site.startReady();
-    site.awaitRoots(5);
+    environment.kafka().send(Commands.creates(5));
+    environment.startReady();
+    environment.awaitAggregates(5);
     await().atMost(Waiting.LIMIT).until(() -> deadLetters() == 3);
-    site.assertWhole();
-    assertThat(site.kafka().records(site.kafka().topics().deadLetters())).hasSize(3);
+    environment.assertConsistent();
+    assertThat(environment.kafka().records(environment.kafka().topics().deadLetters())).hasSize(3);
   }
 
   @Test
-  void a_buried_record_that_its_topic_cannot_take_stops_nothing() {
-    // Compressed it is small enough for the log, the mirror is written uncompressed
+  void a_dead_letter_too_large_for_its_topic_stops_nothing() {
+    // Compressed it is small enough for the log; the copy is written uncompressed
     sendCompressed(
         new ProducerRecord<>(commandTopic(), Keys.bytes(Ids.fresh()), new byte[3 * 1024 * 1024]));
-    assertBuriedAndPublishedOn();
+    assertDeadLetteredAndOthersPublished();
   }
 
   @Test
-  void a_command_whose_event_its_topic_could_not_take_is_buried() {
+  void a_command_whose_event_is_too_large_for_its_topic_is_dead_lettered() {
     String language = "x".repeat(3 * 1024 * 1024);
     sendCompressed(
         CommandCodec.encode(
@@ -120,7 +121,7 @@ class BadRecordsIT {
                     Authorization.REQUIRED,
                     ExternalIdRule.SHARED,
                     null))));
-    assertBuriedAndPublishedOn();
+    assertDeadLetteredAndOthersPublished();
   }
 
   private void sendCompressed(ProducerRecord<byte[], byte[]> record) {
@@ -128,7 +129,7 @@ class BadRecordsIT {
         new KafkaProducer<>(
             Map.of(
                 "bootstrap.servers",
-                site.kafka().bootstrapServers(),
+                environment.kafka().bootstrapServers(),
                 "compression.type",
                 "gzip",
                 "max.request.size",
@@ -139,24 +140,25 @@ class BadRecordsIT {
     }
   }
 
-  private void assertBuriedAndPublishedOn() {
-    site.startReady();
+  private void assertDeadLetteredAndOthersPublished() {
+    environment.startReady();
     await().atMost(Waiting.LIMIT).until(() -> deadLetters() == 1);
-    site.kafka().send(Commands.creates(5));
-    site.awaitRoots(5);
-    site.assertWhole();
-    // Marks go on, or all of it would be published again at every start
+    environment.kafka().send(Commands.creates(5));
+    environment.awaitAggregates(5);
+    environment.assertConsistent();
+    // The watermark must advance, or everything would be published again at every start
     await()
         .atMost(Waiting.LIMIT)
         .until(
             () ->
-                site.database()
+                environment
+                        .database()
                         .count("SELECT count(*) FROM log_position WHERE published_batch < batch")
                     == 0);
   }
 
   @Test
-  void outcomes_for_a_reply_partition_that_does_not_exist_delay_nobody() {
+  void outcomes_for_a_reply_partition_that_does_not_exist_delay_nothing() {
     List<CommandEnvelope> commands = new ArrayList<>();
     // A send that waited for the partition would wait 5 s: more than eight minutes for all
     for (int i = 0; i < 100; i++) {
@@ -169,17 +171,17 @@ class BadRecordsIT {
               99_999,
               command.command()));
     }
-    site.startReady();
-    site.kafka().send(commands);
+    environment.startReady();
+    environment.kafka().send(commands);
     CommandEnvelope last = Commands.create(Ids.fresh(), "the one behind them");
-    site.kafka().send(last);
+    environment.kafka().send(last);
     await()
         .atMost(Waiting.LIMIT)
         .until(
             () ->
-                site.kafka().outcomes().stream()
+                environment.kafka().outcomes().stream()
                     .anyMatch(outcome -> outcome.commandId().equals(last.commandId())));
-    site.assertWhole();
+    environment.assertConsistent();
   }
 
   @Test
@@ -191,19 +193,20 @@ class BadRecordsIT {
     future
         .headers()
         .add("ce_type", "dev.scriptorium.command.job.create.v9".getBytes(StandardCharsets.UTF_8));
-    site.kafka().send(Commands.create(Commands.rootIn(2), "before"));
-    site.kafka().sendRecords(List.of(future));
-    site.kafka().send(Commands.create(Commands.rootIn(2), "behind"));
-    RunningProcessor processor = site.start();
+    environment.kafka().send(Commands.create(Commands.rootIn(2), "before"));
+    environment.kafka().sendRecords(List.of(future));
+    environment.kafka().send(Commands.create(Commands.rootIn(2), "behind"));
+    RunningProcessor processor = environment.start();
     await().atMost(Waiting.LIMIT).until(() -> processor.status().stopped().containsKey(2));
-    site.kafka()
+    environment
+        .kafka()
         .send(
             List.of(
                 Commands.create(Commands.rootIn(0), "elsewhere"),
                 Commands.create(Commands.rootIn(1), "elsewhere"),
                 Commands.create(Commands.rootIn(3), "elsewhere"),
                 Commands.create(Commands.rootIn(2), "behind")));
-    site.awaitRoots(4);
+    environment.awaitAggregates(4);
     assertThat(processor.status().owned()).containsExactly(0, 1, 3);
     assertThat(processor.status().stopped().get(2))
         .contains("dev.scriptorium.command.job.create.v9 at offset 1")
@@ -211,29 +214,33 @@ class BadRecordsIT {
         .doesNotContain("\n");
     assertThat(processor.isHealthy()).isFalse();
     assertThat(deadLetters()).isZero();
-    site.assertWhole();
+    environment.assertConsistent();
   }
 
-  private void assertOnlyThisIsBuried(
+  private void assertOnlyThisIsDeadLettered(
       List<ProducerRecord<byte[], byte[]>> records, CommandEnvelope bad, String reason) {
-    site.kafka().sendRecords(records);
-    site.startReady();
-    site.awaitRoots(records.size() - 1);
+    environment.kafka().sendRecords(records);
+    environment.startReady();
+    environment.awaitAggregates(records.size() - 1);
     await().atMost(Waiting.LIMIT).until(() -> deadLetters() == 1);
-    site.assertWhole();
-    assertThat(site.database().query(row -> row.getString(1), "SELECT reason FROM dead_letter"))
+    environment.assertConsistent();
+    assertThat(
+            environment.database().query(row -> row.getString(1), "SELECT reason FROM dead_letter"))
         .singleElement()
         .asString()
         .contains(reason);
     await()
         .atMost(Waiting.LIMIT)
-        .until(() -> site.kafka().records(site.kafka().topics().deadLetters()).size() == 1);
-    assertThat(site.kafka().outcomes())
+        .until(
+            () ->
+                environment.kafka().records(environment.kafka().topics().deadLetters()).size()
+                    == 1);
+    assertThat(environment.kafka().outcomes())
         .hasSize(records.size())
         .filteredOn(outcome -> outcome.commandId().equals(bad.commandId()))
         .singleElement()
         .isInstanceOf(Outcome.Faulted.class);
-    assertThat(site.kafka().outcomes())
+    assertThat(environment.kafka().outcomes())
         .filteredOn(Outcome.Accepted.class::isInstance)
         .hasSize(records.size() - 1);
   }
@@ -254,10 +261,10 @@ class BadRecordsIT {
   }
 
   private String commandTopic() {
-    return site.kafka().topics().commands();
+    return environment.kafka().topics().commands();
   }
 
   private long deadLetters() {
-    return site.database().count("SELECT count(*) FROM dead_letter");
+    return environment.database().count("SELECT count(*) FROM dead_letter");
   }
 }

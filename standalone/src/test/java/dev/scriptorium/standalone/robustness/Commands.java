@@ -45,12 +45,12 @@ final class Commands {
     return new CommandEnvelope(Ids.fresh(), rootId, ACCOUNT, REPLY_PARTITION, command);
   }
 
-  /** Creates of jobs of their own, over all partitions. */
+  /** Creates of jobs outside orders, over all partitions. */
   static List<CommandEnvelope> creates(int count) {
     return IntStream.range(0, count).mapToObj(i -> create(Ids.fresh(), "job " + i)).toList();
   }
 
-  /** An id whose commands go to a partition. */
+  /** A root id whose commands go to this partition. */
   static UUID rootIn(int partition) {
     UUID id = Ids.fresh();
     while (partitionOf(id) != partition) {
@@ -60,6 +60,6 @@ final class Commands {
   }
 
   static int partitionOf(UUID rootId) {
-    return BuiltInPartitioner.partitionForKey(Keys.bytes(rootId), Site.PARTITIONS);
+    return BuiltInPartitioner.partitionForKey(Keys.bytes(rootId), TestEnvironment.PARTITIONS);
   }
 }

@@ -14,20 +14,20 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A schema of a database, looked at from outside.
+ * A schema of a database, seen from outside.
  *
- * @param url JDBC address that leads to the schema
+ * @param url JDBC URL with the schema
  */
 record Database(String url, String username, String password) {
 
-  private static final String MADE =
+  private static final String RESOURCES =
       """
       SELECT id, id, coalesce(state -> 'details' ->> 'name', '') FROM root
       UNION ALL
       SELECT order_id, id, coalesce(state -> 'details' ->> 'name', '') FROM ordered_job
       """;
 
-  /** Reads one thing of a row. */
+  /** Maps a row. */
   interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
@@ -81,20 +81,20 @@ record Database(String url, String username, String password) {
   }
 
   /**
-   * What lies in the tables.
+   * The contents of the tables.
    *
    * @param shown what the dialects show
    */
   Stored stored(Map<UUID, String> shown) {
     return new Stored(
         query(
-            row -> new Stored.Root(row.getObject(1, UUID.class), row.getLong(2)),
+            row -> new Stored.Aggregate(row.getObject(1, UUID.class), row.getLong(2)),
             "SELECT id, version FROM root"),
         query(
             row ->
-                new Stored.Made(
+                new Stored.Resource(
                     row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
-            MADE),
+            RESOURCES),
         query(
             row -> new Stored.TimelineRow(row.getObject(1, UUID.class), row.getLong(2)),
             "SELECT root_id, sequence FROM timeline"),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database away, refused or hung, for longer than every limit: nothing is lost (rule 5). */
+/** The database is down or hangs for longer than every timeout: nothing is lost (rule 5). */
 class DatabaseAwayIT {
 
   /** Longer than a connection's timeouts and the longest back-off, as set below. */
@@ -31,13 +31,13 @@ class DatabaseAwayIT {
 
   private final int port = FreePorts.one();
   private EmbeddedDatabase server;
-  private Site site;
+  private TestEnvironment environment;
 
   @BeforeEach
   void open() throws IOException {
     server = EmbeddedDatabase.start(directory, port);
-    site =
-        Site.open(
+    environment =
+        TestEnvironment.open(
             SharedInfrastructure.get().broker().bootstrapServers(),
             "away" + port + ".",
             new Database(server.jdbcUrl(), server.username(), server.password()));
@@ -45,61 +45,61 @@ class DatabaseAwayIT {
 
   @AfterEach
   void close() throws IOException {
-    site.close();
+    environment.close();
     server.close();
   }
 
   @Test
   void commands_wait_while_the_database_is_stopped() throws IOException {
-    RunningProcessor processor = site.startReady(SHORT_LIMITS);
-    site.kafka().send(Commands.creates(10));
-    site.awaitRoots(10);
+    RunningProcessor processor = environment.startReady(SHORT_LIMITS);
+    environment.kafka().send(Commands.creates(10));
+    environment.awaitAggregates(10);
     server.close();
-    site.kafka().send(Commands.creates(50));
-    awaitLongRed(processor);
+    environment.kafka().send(Commands.creates(50));
+    awaitDown(processor);
     server = EmbeddedDatabase.start(directory, port);
     assertAllApplied(processor);
   }
 
   @Test
   void commands_wait_while_the_database_hangs() throws IOException {
-    RunningProcessor processor = site.startReady(SHORT_LIMITS);
-    site.kafka().send(Commands.creates(10));
-    site.awaitRoots(10);
-    hold();
+    RunningProcessor processor = environment.startReady(SHORT_LIMITS);
+    environment.kafka().send(Commands.creates(10));
+    environment.awaitAggregates(10);
+    suspendServer();
     try {
-      site.kafka().send(Commands.creates(50));
-      awaitLongRed(processor);
+      environment.kafka().send(Commands.creates(50));
+      awaitDown(processor);
     } finally {
-      letGo();
+      resumeServer();
     }
     assertAllApplied(processor);
   }
 
-  private static void awaitLongRed(RunningProcessor processor) {
+  private static void awaitDown(RunningProcessor processor) {
     await().atMost(Waiting.LIMIT).during(AWAY).until(() -> !processor.isHealthy());
   }
 
   private void assertAllApplied(RunningProcessor processor) {
-    site.awaitRoots(60);
+    environment.awaitAggregates(60);
     await().atMost(Waiting.LIMIT).until(processor::isHealthy);
-    site.assertWhole();
+    environment.assertConsistent();
   }
 
   /**
-   * The first process last to go on and first to stop: while it stands still, it neither starts
-   * another nor buries one that ends.
+   * Suspends the postmaster first and resumes it last: while it is suspended, it neither starts
+   * another process nor reaps one.
    */
-  private void hold() throws IOException {
+  private void suspendServer() throws IOException {
     ProcessHandle postmaster = postmaster();
-    Signals.freeze(postmaster.pid());
-    postmaster.descendants().forEach(process -> Signals.freeze(process.pid()));
+    Signals.suspend(postmaster.pid());
+    postmaster.descendants().forEach(process -> Signals.suspend(process.pid()));
   }
 
-  private void letGo() throws IOException {
+  private void resumeServer() throws IOException {
     ProcessHandle postmaster = postmaster();
-    postmaster.descendants().forEach(process -> Signals.thaw(process.pid()));
-    Signals.thaw(postmaster.pid());
+    postmaster.descendants().forEach(process -> Signals.resume(process.pid()));
+    Signals.resume(postmaster.pid());
   }
 
   private ProcessHandle postmaster() throws IOException {

@@ -21,54 +21,58 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A log that is not the one the database knows stops the partitions concerned (rule 2). */
+/** A log that does not match the database stops the partitions concerned (rule 2). */
 class ForeignLogIT {
 
-  private Site site;
+  private TestEnvironment environment;
   private String topic;
 
   @BeforeEach
   void open() {
-    site = Site.open();
-    topic = site.kafka().topics().commands();
+    environment = TestEnvironment.open();
+    topic = environment.kafka().topics().commands();
   }
 
   @AfterEach
   void close() {
-    site.close();
+    environment.close();
   }
 
   @Test
-  void deleting_the_consumer_group_changes_nothing() {
+  void deleting_the_consumer_group_has_no_effect() {
     List<CommandEnvelope> before = Commands.creates(40);
-    site.kafka().send(before);
-    RunningProcessor first = site.startReady();
-    site.awaitRoots(40);
+    environment.kafka().send(before);
+    RunningProcessor first = environment.startReady();
+    environment.awaitAggregates(40);
     first.close();
     // Its last member leaves it when the broker hears so
     await().atMost(Waiting.LIMIT).ignoreExceptions().until(() -> deleted(topic + "-processors"));
-    site.kafka().send(Commands.creates(10));
-    site.startReady();
-    site.awaitRoots(50);
-    site.assertWhole();
-    assertThat(site.kafka().outcomes()).hasSize(50).hasOnlyElementsOfType(Outcome.Accepted.class);
+    environment.kafka().send(Commands.creates(10));
+    environment.startReady();
+    environment.awaitAggregates(50);
+    environment.assertConsistent();
+    assertThat(environment.kafka().outcomes())
+        .hasSize(50)
+        .hasOnlyElementsOfType(Outcome.Accepted.class);
   }
 
   @Test
   void records_that_are_gone_before_they_were_applied_stop_their_partition() {
     applySome();
-    site.kafka()
+    environment
+        .kafka()
         .send(
             List.of(
                 Commands.create(Commands.rootIn(2), "never applied"),
                 Commands.create(Commands.rootIn(3), "applied")));
     TopicPartition truncated = new TopicPartition(topic, 2);
     Kafka.await(
-        site.kafka()
+        environment
+            .kafka()
             .admin()
             .deleteRecords(Map.of(truncated, RecordsToDelete.beforeOffset(-1)))
             .all());
-    RunningProcessor processor = site.start();
+    RunningProcessor processor = environment.start();
     awaitStopped(processor, 2);
     await()
         .atMost(Waiting.LIMIT)
@@ -77,21 +81,21 @@ class ForeignLogIT {
         .contains("are gone from the log and were never applied")
         .contains("accept-log")
         .doesNotContain("\n");
-    site.awaitRoots(5);
+    environment.awaitAggregates(5);
 
     assertThat(processor.operate("accept-log")).contains("partition 2: accepted");
-    site.kafka().send(Commands.create(Commands.rootIn(2), "after accept-log"));
-    site.awaitRoots(6);
+    environment.kafka().send(Commands.create(Commands.rootIn(2), "after accept-log"));
+    environment.awaitAggregates(6);
     await().atMost(Waiting.LIMIT).until(processor::isHealthy);
-    site.assertWhole();
+    environment.assertConsistent();
   }
 
   @Test
-  void a_topic_created_again_stops_every_partition_until_it_is_accepted() {
+  void a_recreated_topic_stops_every_partition_until_it_is_accepted() {
     List<CommandEnvelope> before = applySome();
-    site.kafka().deleteTopic(topic);
-    site.kafka().createTopic(topic, Site.PARTITIONS);
-    RunningProcessor processor = site.start();
+    environment.kafka().deleteTopic(topic);
+    environment.kafka().createTopic(topic, TestEnvironment.PARTITIONS);
+    RunningProcessor processor = environment.start();
     awaitStopped(processor, 0, 1, 2, 3);
     assertThat(processor.status().stopped().values())
         .allSatisfy(
@@ -100,32 +104,33 @@ class ForeignLogIT {
                     .contains("the topic has been created again")
                     .contains("accept-log")
                     .doesNotContain("\n"));
-    // What Kafka's own restore would bring back: commands that have been applied, and new ones
-    site.kafka().send(before);
-    site.kafka().send(Commands.creates(3));
-    assertThat(site.roots()).isEqualTo(before.size());
+    // As after a restore of Kafka: commands that have been applied, and new ones
+    environment.kafka().send(before);
+    environment.kafka().send(Commands.creates(3));
+    assertThat(environment.aggregates()).isEqualTo(before.size());
 
     assertThat(processor.operate("accept-log")).contains("partition 0: accepted");
-    site.awaitRoots(before.size() + 3);
+    environment.awaitAggregates(before.size() + 3);
     await().atMost(Waiting.LIMIT).until(processor::isHealthy);
-    site.assertWhole();
+    environment.assertConsistent();
   }
 
   @ParameterizedTest
   @EnumSource(Assignment.class)
-  void a_topic_created_again_under_a_running_processor_is_noticed_and_nothing_of_it_is_lost(
+  void a_topic_recreated_under_a_running_processor_is_detected_and_nothing_in_it_is_lost(
       Assignment assignment) {
     RunningProcessor processor =
-        site.startReady("--scriptorium.processor.assignment=" + assignment);
-    for (int partition = 0; partition < Site.PARTITIONS; partition++) {
-      site.kafka().send(Commands.create(Commands.rootIn(partition), "before"));
+        environment.startReady("--scriptorium.processor.assignment=" + assignment);
+    for (int partition = 0; partition < TestEnvironment.PARTITIONS; partition++) {
+      environment.kafka().send(Commands.create(Commands.rootIn(partition), "before"));
     }
-    site.awaitRoots(Site.PARTITIONS);
-    site.kafka().deleteTopic(topic);
-    site.kafka().createTopic(topic, Site.PARTITIONS);
-    // Behind the old positions: whoever goes on from there has missed the first ones
-    for (int partition = 0; partition < Site.PARTITIONS; partition++) {
-      site.kafka()
+    environment.awaitAggregates(TestEnvironment.PARTITIONS);
+    environment.kafka().deleteTopic(topic);
+    environment.kafka().createTopic(topic, TestEnvironment.PARTITIONS);
+    // Beyond the old positions: resuming there would miss the first ones
+    for (int partition = 0; partition < TestEnvironment.PARTITIONS; partition++) {
+      environment
+          .kafka()
           .send(
               List.of(
                   Commands.create(Commands.rootIn(partition), "after"),
@@ -134,55 +139,55 @@ class ForeignLogIT {
     }
     awaitStopped(processor, 0, 1, 2, 3);
     processor.operate("accept-log");
-    site.awaitRoots(4 * Site.PARTITIONS);
+    environment.awaitAggregates(4 * TestEnvironment.PARTITIONS);
     await().atMost(Waiting.LIMIT).until(processor::isHealthy);
-    site.assertWhole();
+    environment.assertConsistent();
   }
 
   @Test
-  void a_log_that_is_shorter_stops_a_processor_among_others_but_not_the_only_one() {
+  void a_shorter_log_stops_a_processor_of_a_group_but_not_a_standalone_one() {
     List<CommandEnvelope> before = applySome();
-    site.database().execute("UPDATE log_position SET next_offset = next_offset + 2");
-    RunningProcessor among = site.start();
+    environment.database().execute("UPDATE log_position SET next_offset = next_offset + 2");
+    RunningProcessor among = environment.start();
     awaitStopped(among, 0, 1, 2, 3);
     assertThat(among.status().stopped().get(0)).contains("the log ends at 1").doesNotContain("\n");
     among.close();
-    site.startReady("--scriptorium.processor.assignment=ALL");
-    site.kafka().send(Commands.creates(8));
-    site.awaitRoots(before.size() + 8);
-    site.assertWhole();
+    environment.startReady("--scriptorium.processor.assignment=ALL");
+    environment.kafka().send(Commands.creates(8));
+    environment.awaitAggregates(before.size() + 8);
+    environment.assertConsistent();
   }
 
   @Test
-  void the_end_of_a_foreign_transaction_before_the_position_is_no_other_log() {
+  void a_foreign_transaction_marker_before_the_position_is_not_a_different_log() {
     CommandEnvelope command = Commands.create(Commands.rootIn(1), "in a transaction");
     sendInTransaction(CommandCodec.encode(topic, command));
-    RunningProcessor first = site.startReady();
-    site.awaitRoots(1);
+    RunningProcessor first = environment.startReady();
+    environment.awaitAggregates(1);
     first.close();
-    assertThat(site.startReady().status().stopped()).isEmpty();
-    site.kafka().send(Commands.create(Commands.rootIn(1), "next"));
-    site.awaitRoots(2);
-    site.assertWhole();
+    assertThat(environment.startReady().status().stopped()).isEmpty();
+    environment.kafka().send(Commands.create(Commands.rootIn(1), "next"));
+    environment.awaitAggregates(2);
+    environment.assertConsistent();
   }
 
-  /** One job in each partition, and nobody running any more. */
+  /** One job in each partition; no processor is left running. */
   private List<CommandEnvelope> applySome() {
-    RunningProcessor processor = site.startReady();
+    RunningProcessor processor = environment.startReady();
     List<CommandEnvelope> commands =
         List.of(
             Commands.create(Commands.rootIn(0), "before"),
             Commands.create(Commands.rootIn(1), "before"),
             Commands.create(Commands.rootIn(2), "before"),
             Commands.create(Commands.rootIn(3), "before"));
-    site.kafka().send(commands);
-    site.awaitRoots(commands.size());
+    environment.kafka().send(commands);
+    environment.awaitAggregates(commands.size());
     processor.close();
     return commands;
   }
 
   private boolean deleted(String group) {
-    Kafka.await(site.kafka().admin().deleteConsumerGroups(List.of(group)).all());
+    Kafka.await(environment.kafka().admin().deleteConsumerGroups(List.of(group)).all());
     return true;
   }
 
@@ -198,7 +203,7 @@ class ForeignLogIT {
         new KafkaProducer<>(
             Map.of(
                 "bootstrap.servers",
-                site.kafka().bootstrapServers(),
+                environment.kafka().bootstrapServers(),
                 "transactional.id",
                 "foreign"),
             new ByteArraySerializer(),

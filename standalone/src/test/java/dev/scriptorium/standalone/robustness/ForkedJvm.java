@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A process that can be killed or stopped; none outlives the test JVM. */
+/** A process that can be killed or suspended; none outlives the test JVM. */
 final class ForkedJvm implements AutoCloseable {
 
   private static final String SETTING = "--";
@@ -30,8 +30,8 @@ final class ForkedJvm implements AutoCloseable {
 
   /**
    * @param arguments of its main class; settings ({@code --name=value}) become system properties,
-   *     because a processor takes its arguments for an operator's command
-   * @param log name of the file under {@code target/robustness} that gets everything it says
+   *     because a processor takes its arguments as an operator command
+   * @param log name of the file under {@code target/robustness} that receives its output
    */
   static ForkedJvm start(
       Class<?> main, List<String> arguments, Map<String, String> environment, String log) {
@@ -85,14 +85,14 @@ final class ForkedJvm implements AutoCloseable {
     ALIVE.remove(process);
   }
 
-  /** {@code kill -STOP}: it is still there, and does nothing; returns when that is so. */
-  void freeze() {
-    Signals.freeze(process.pid());
+  /** {@code kill -STOP}; returns when it is suspended. */
+  void suspend() {
+    Signals.suspend(process.pid());
   }
 
   /** {@code kill -CONT}. */
-  void thaw() {
-    Signals.thaw(process.pid());
+  void resume() {
+    Signals.resume(process.pid());
   }
 
   @Override

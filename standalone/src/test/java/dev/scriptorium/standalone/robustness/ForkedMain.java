@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Runs another main class until the test JVM ends, however that ends: its end closes the standard
+ * Runs another main class until the test JVM ends for whatever reason, which closes the standard
  * input.
  */
 public final class ForkedMain {

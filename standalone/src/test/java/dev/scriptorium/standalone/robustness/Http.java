@@ -15,17 +15,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A gateway, asked once: nothing is ever repeated here.
+ * A client of a gateway that never retries.
  *
  * @param base without a slash at the end
  */
 record Http(HttpClient client, URI base) {
 
-  /** Longer than the gateway waits for a verdict. */
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  /** Longer than the gateway waits for an outcome. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
-  /** A gateway's answer. */
-  record Reply(int status, String body) {
+  /** A gateway's response. */
+  record Response(int status, String body) {
     JsonNode json() {
       return WireJson.mapper().readTree(body);
     }
@@ -40,11 +40,11 @@ record Http(HttpClient client, URI base) {
         URI.create("http://127.0.0.1:" + port));
   }
 
-  Reply get(String path, Map<String, String> query) throws IOException {
+  Response get(String path, Map<String, String> query) throws IOException {
     return send(request(path + "?" + encoded(query)).GET().build());
   }
 
-  Reply post(String path, Map<String, String> form) throws IOException {
+  Response post(String path, Map<String, String> form) throws IOException {
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -52,11 +52,11 @@ record Http(HttpClient client, URI base) {
             .build());
   }
 
-  Reply send(HttpRequest request) throws IOException {
+  Response send(HttpRequest request) throws IOException {
     try {
       HttpResponse<String> response =
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Reply(response.statusCode(), response.body());
+      return new Response(response.statusCode(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
@@ -64,10 +64,10 @@ record Http(HttpClient client, URI base) {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+    return HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
   }
 
-  /** Whether it says that it can do its work. */
+  /** Whether its readiness is UP. */
   boolean isReady() {
     try {
       return get("/actuator/health/readiness", Map.of()).status() == 200;
@@ -76,10 +76,10 @@ record Http(HttpClient client, URI base) {
     }
   }
 
-  /** A token of an account, good for both dialects. */
+  /** A token of an account, for both dialects. */
   String login(String username, String password) {
     try {
-      Reply reply =
+      Response reply =
           get("/api/account/login", Map.of("v", "1", "username", username, "password", password));
       String token = reply.json().path("ApiToken").asString("");
       if (token.isEmpty()) {

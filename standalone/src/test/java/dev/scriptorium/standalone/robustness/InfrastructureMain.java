@@ -5,7 +5,7 @@ import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The broker and the database as a process of their own. */
+/** The broker and the database as a separate process. */
 public final class InfrastructureMain {
 
   private InfrastructureMain() {}

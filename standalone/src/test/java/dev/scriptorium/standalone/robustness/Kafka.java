@@ -34,7 +34,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The topics of one test, looked at and written to from outside. */
+/** The topics of one test, read and written from outside. */
 final class Kafka implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(100);
@@ -67,7 +67,7 @@ final class Kafka implements AutoCloseable {
     return bootstrapServers;
   }
 
-  /** Makes a topic as the processor would; returns when every client can see it. */
+  /** Creates a topic as the processor would; returns when every client can see it. */
   void createTopic(String name, int partitions) {
     await(
         admin
@@ -84,7 +84,7 @@ final class Kafka implements AutoCloseable {
     long deadline = System.nanoTime() + Waiting.LIMIT.toNanos();
     while (exists(name)) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException(name + " is still there");
+        throw new IllegalStateException(name + " still exists");
       }
     }
   }
@@ -119,7 +119,7 @@ final class Kafka implements AutoCloseable {
     records.stream().map(producer::send).toList().forEach(Kafka::await);
   }
 
-  /** Everything in the event topic, as the checker wants it. */
+  /** All records of the event topic, for the checker. */
   List<PublishedEvent> published() {
     List<PublishedEvent> events = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : records(topics.events())) {
@@ -137,7 +137,7 @@ final class Kafka implements AutoCloseable {
     return events;
   }
 
-  /** Everything in the reply topic, in the order of each partition. */
+  /** All outcomes in the reply topic, in order within each partition. */
   List<Outcome> outcomes() {
     return records(topics.replies()).stream()
         .peek(WireSchemas::requireValid)
@@ -145,7 +145,7 @@ final class Kafka implements AutoCloseable {
         .toList();
   }
 
-  /** All records of a topic that are there now, each partition's in order. */
+  /** All current records of a topic, in order within each partition. */
   List<ConsumerRecord<byte[], byte[]>> records(String topic) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
@@ -160,7 +160,7 @@ final class Kafka implements AutoCloseable {
       long deadline = System.nanoTime() + Waiting.LIMIT.toNanos();
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         if (System.nanoTime() > deadline) {
-          throw new IllegalStateException("the end of " + topic + " is out of reach");
+          throw new IllegalStateException("cannot reach the end of " + topic);
         }
         consumer.poll(POLL).forEach(records::add);
       }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.standalone.Waiting;
-import dev.scriptorium.standalone.robustness.checker.Answer;
 import dev.scriptorium.standalone.robustness.checker.Checker;
-import dev.scriptorium.standalone.robustness.checker.Request;
+import dev.scriptorium.standalone.robustness.checker.CreateAttempt;
+import dev.scriptorium.standalone.robustness.checker.CreateResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} under a steady load of creates, and the checker's verdict on what is left. {@code
+ * {@code kill -9} under a steady load of creates, and the checker on what is left. {@code
  * scripts/robustness-long} runs the same with more rounds.
  */
 class KillIT {
@@ -42,10 +42,10 @@ class KillIT {
       try (Load load = Load.start("kill", processes.clients())) {
         for (int round = 0; round < ROUNDS; round++) {
           awaitRandomMoment(load);
-          say("kill -9 processor after " + load.answered());
+          say("kill -9 processor after " + load.confirmed());
           processes.killProcessor();
           awaitRandomMoment(load);
-          say("kill -9 gateway after " + load.answered());
+          say("kill -9 gateway after " + load.confirmed());
           processes.killGateway();
         }
         awaitRandomMoment(load);
@@ -56,14 +56,14 @@ class KillIT {
 
   @Test
   @Timeout(value = 60, unit = TimeUnit.MINUTES)
-  void nothing_is_lost_when_the_one_jvm_is_killed() throws IOException {
+  void nothing_is_lost_when_standalone_is_killed() throws IOException {
     say("seed " + SEED);
-    try (OneJvm jvm = new OneJvm(directory)) {
+    try (SingleProcess jvm = new SingleProcess(directory)) {
       jvm.awaitReady();
       try (Load load = Load.start("kill", jvm.clients())) {
         for (int round = 0; round < 2 * ROUNDS; round++) {
           awaitRandomMoment(load);
-          say("kill -9 everything after " + load.answered());
+          say("kill -9 everything after " + load.confirmed());
           jvm.killAll();
         }
         awaitRandomMoment(load);
@@ -72,20 +72,20 @@ class KillIT {
     }
   }
 
-  /** A moment at which the load has been flowing again for a while. */
+  /** A random time after the load has resumed. */
   private void awaitRandomMoment(Load load) {
-    long enough = load.answered() + 20 + random.nextInt(80);
-    await().atMost(Waiting.LIMIT).until(() -> load.answered() >= enough);
-    // Anywhere between two answers, not just behind one
+    long enough = load.confirmed() + 20 + random.nextInt(80);
+    await().atMost(Waiting.LIMIT).until(() -> load.confirmed() >= enough);
+    // Anywhere between two responses, not just after one
     LockSupport.parkNanos(random.nextInt(30_000_000));
   }
 
   private static void assertKept(Stack stack, Load load) throws IOException {
-    List<Request> requests = load.end();
+    List<CreateAttempt> requests = load.end();
     stack.awaitReady();
     Map<UUID, String> shown = load.shown();
     say(summary(requests));
-    assertThat(load.idleClients()).as("clients that never got an answer").isEmpty();
+    assertThat(load.idleClients()).as("clients that never got a confirmation").isEmpty();
     try (Kafka kafka = stack.kafka()) {
       await()
           .atMost(Waiting.LIMIT)
@@ -97,19 +97,19 @@ class KillIT {
                       .as("seed %d", SEED)
                       .isEmpty());
       assertThat(kafka.records(kafka.topics().deadLetters())).isEmpty();
-      say(kafka.published().size() + " events, repeats among them; all promises kept");
+      say(kafka.published().size() + " events including duplicates; no violation");
     }
   }
 
-  private static String summary(List<Request> requests) {
-    Map<Class<?>, Long> answers =
+  private static String summary(List<CreateAttempt> requests) {
+    Map<Class<?>, Long> results =
         requests.stream()
-            .collect(Collectors.groupingBy(r -> r.answer().getClass(), Collectors.counting()));
-    return "%d creates answered, %d not made, %d without an answer"
+            .collect(Collectors.groupingBy(r -> r.result().getClass(), Collectors.counting()));
+    return "%d creates confirmed, %d rejected, %d unknown"
         .formatted(
-            answers.getOrDefault(Answer.Made.class, 0L),
-            answers.getOrDefault(Answer.NotMade.class, 0L),
-            answers.getOrDefault(Answer.Unknown.class, 0L));
+            results.getOrDefault(CreateResult.Created.class, 0L),
+            results.getOrDefault(CreateResult.NotCreated.class, 0L),
+            results.getOrDefault(CreateResult.Unknown.class, 0L));
   }
 
   private static void say(String line) {

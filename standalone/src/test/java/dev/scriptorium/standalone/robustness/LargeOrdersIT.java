@@ -20,26 +20,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a batch would have to load is more than a transaction may hold. */
+/** A batch needs more jobs than a transaction may load. */
 class LargeOrdersIT {
 
   private static final String LIMIT = "--scriptorium.processor.jobs-per-transaction=3";
   private static final int JOBS_EACH = 4;
 
-  private Site site;
+  private TestEnvironment environment;
 
   @BeforeEach
   void open() {
-    site = Site.open();
+    environment = TestEnvironment.open();
   }
 
   @AfterEach
   void close() {
-    site.close();
+    environment.close();
   }
 
   @Test
-  void a_batch_about_several_large_orders_is_applied_in_parts() {
+  void a_batch_over_several_large_orders_is_applied_in_parts() {
     List<UUID> orders = Stream.generate(Ids::fresh).limit(5).toList();
     List<CommandEnvelope> filling = new ArrayList<>();
     for (UUID order : orders) {
@@ -52,21 +52,23 @@ class LargeOrdersIT {
         filling.add(Commands.of(order, new OrderCommand.AddJob(Ids.fresh(), job(), null, 1_000)));
       }
     }
-    RunningProcessor first = site.startReady(LIMIT);
-    site.kafka().send(filling);
+    RunningProcessor first = environment.startReady(LIMIT);
+    environment.kafka().send(filling);
     await().atMost(Waiting.LIMIT).until(() -> facts("%") == orders.size() * (1 + JOBS_EACH));
     first.close();
 
-    // They lie ready, and come in one batch
-    site.kafka().send(orders.stream().map(LargeOrdersIT::start).toList());
-    site.startReady(LIMIT);
+    // All are in the log, and arrive in one batch
+    environment.kafka().send(orders.stream().map(LargeOrdersIT::start).toList());
+    environment.startReady(LIMIT);
 
-    await().atMost(Waiting.LIMIT).until(() -> facts("%job.ordered%") == orders.size() * JOBS_EACH);
-    site.assertWhole();
+    await()
+        .atMost(Waiting.LIMIT)
+        .until(() -> facts("%job.ordered%") == orders.size() * JOBS_EACH);
+    environment.assertConsistent();
   }
 
   private long facts(String type) {
-    return site.database().count("SELECT count(*) FROM timeline WHERE type LIKE ?", type);
+    return environment.database().count("SELECT count(*) FROM timeline WHERE type LIKE ?", type);
   }
 
   private static CommandEnvelope start(UUID order) {

@@ -1,7 +1,7 @@
 package dev.scriptorium.standalone.robustness;
 
-import dev.scriptorium.standalone.robustness.checker.Answer;
-import dev.scriptorium.standalone.robustness.checker.Request;
+import dev.scriptorium.standalone.robustness.checker.CreateAttempt;
+import dev.scriptorium.standalone.robustness.checker.CreateResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,18 +14,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** A steady load of creates from several clients, and what became of each. */
+/** A steady load of creates from several clients, and the result of each. */
 final class Load implements AutoCloseable {
 
   private static final Duration PACE = Duration.ofMillis(20);
 
-  /** Where nothing was made, as a customer's program would. */
-  private static final Duration RETREAT = Duration.ofMillis(200);
+  /** The pause after a failure, as in a real client. */
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final String prefix;
-  private final Map<LoadClient, Queue<Request>> histories = new HashMap<>();
+  private final Map<LoadClient, Queue<CreateAttempt>> histories = new HashMap<>();
   private final List<Thread> threads = new ArrayList<>();
-  private final AtomicLong answered = new AtomicLong();
+  private final AtomicLong confirmed = new AtomicLong();
   private volatile boolean running = true;
 
   private Load(String prefix) {
@@ -33,12 +33,12 @@ final class Load implements AutoCloseable {
   }
 
   /**
-   * @param prefix of every name, so that no two loads use the same
+   * @param prefix of every name, unique per load
    */
   static Load start(String prefix, List<LoadClient> clients) {
     Load load = new Load(prefix);
     for (LoadClient client : clients) {
-      Queue<Request> history = new ConcurrentLinkedQueue<>();
+      Queue<CreateAttempt> history = new ConcurrentLinkedQueue<>();
       load.histories.put(client, history);
       String name = prefix + "-" + load.threads.size();
       load.threads.add(
@@ -47,46 +47,47 @@ final class Load implements AutoCloseable {
     return load;
   }
 
-  private void run(LoadClient client, String name, Queue<Request> history) {
+  private void run(LoadClient client, String name, Queue<CreateAttempt> history) {
     for (int i = 0; running; i++) {
-      Answer answer = client.create(name + "-" + i);
-      history.add(new Request(name + "-" + i, answer));
-      if (answer instanceof Answer.Made) {
-        answered.incrementAndGet();
+      CreateResult result = client.create(name + "-" + i);
+      history.add(new CreateAttempt(name + "-" + i, result));
+      if (result instanceof CreateResult.Created) {
+        confirmed.incrementAndGet();
         LockSupport.parkNanos(PACE.toNanos());
       } else {
-        LockSupport.parkNanos(RETREAT.toNanos());
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
 
-  /** How many creates have been answered so far. */
-  long answered() {
-    return answered.get();
+  /** How many creates have been confirmed so far. */
+  long confirmed() {
+    return confirmed.get();
   }
 
-  /** Lets every client get its last answer; returns all that was asked. */
-  List<Request> end() {
+  /** Waits for the last response of every client; returns all attempts. */
+  List<CreateAttempt> end() {
     running = false;
     threads.forEach(Load::join);
     return histories.values().stream().flatMap(Queue::stream).toList();
   }
 
-  /** Clients for which nothing was ever made, whatever the faults. */
+  /** Clients without a single successful create. */
   List<LoadClient> idleClients() {
     return histories.entrySet().stream()
-        .filter(h -> h.getValue().stream().noneMatch(r -> r.answer() instanceof Answer.Made))
+        .filter(
+            h -> h.getValue().stream().noneMatch(r -> r.result() instanceof CreateResult.Created))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** What the dialects show of everything that was answered. */
+  /** What the dialects show of everything that was confirmed. */
   Map<UUID, String> shown() throws IOException {
     Map<UUID, String> shown = new HashMap<>();
-    for (Map.Entry<LoadClient, Queue<Request>> history : histories.entrySet()) {
-      for (Request request : history.getValue()) {
-        if (request.answer() instanceof Answer.Made made) {
-          history.getKey().nameOf(made).ifPresent(name -> shown.put(made.id(), name));
+    for (Map.Entry<LoadClient, Queue<CreateAttempt>> history : histories.entrySet()) {
+      for (CreateAttempt attempt : history.getValue()) {
+        if (attempt.result() instanceof CreateResult.Created created) {
+          history.getKey().nameOf(created).ifPresent(name -> shown.put(created.id(), name));
         }
       }
     }

@@ -1,19 +1,19 @@
 package dev.scriptorium.standalone.robustness;
 
-import dev.scriptorium.standalone.robustness.checker.Answer;
+import dev.scriptorium.standalone.robustness.checker.CreateResult;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A customer's program that creates one thing after the other. Used by one thread at a time. */
+/** A client that creates one resource after the other. Used by one thread at a time. */
 interface LoadClient {
 
   /**
-   * Asks for something to be made.
+   * Sends a create request.
    *
-   * @param name no other create has it
+   * @param name unique
    */
-  Answer create(String name);
+  CreateResult create(String name);
 
-  /** The name under which something answered is shown; empty if it is not found. */
-  Optional<String> nameOf(Answer.Made made) throws IOException;
+  /** The name under which a confirmed create is shown; empty if it is not found. */
+  Optional<String> nameOf(CreateResult.Created created) throws IOException;
 }

@@ -11,82 +11,84 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A database from yesterday under the log of today: the log tells it again what it forgot. */
+/** A restored database with a newer log: the commands since the backup are applied again. */
 class RestoredDatabaseIT {
 
   private static final List<String> TABLES =
       List.of(
           "log_topic", "log_position", "root", "ordered_job", "timeline", "claim", "dead_letter");
 
-  private Site site;
+  private TestEnvironment environment;
 
   @BeforeEach
   void open() {
-    site = Site.open();
+    environment = TestEnvironment.open();
   }
 
   @AfterEach
   void close() {
-    site.close();
+    environment.close();
   }
 
   @Test
-  void what_came_after_the_backup_is_applied_again_with_the_same_events() {
-    RunningProcessor former = site.startReady();
+  void commands_after_the_backup_are_applied_again_with_the_same_events() {
+    RunningProcessor former = environment.startReady();
     List<CommandEnvelope> kept = sendSome();
-    site.awaitRoots(kept.size());
+    environment.awaitAggregates(kept.size());
     backUp();
     List<CommandEnvelope> forgotten = sendSome();
     forgotten.addAll(kept.stream().map(c -> Commands.authorize(c.rootId())).toList());
-    site.kafka().send(forgotten.subList(20, 40));
+    environment.kafka().send(forgotten.subList(20, 40));
     awaitFacts(60);
-    site.assertWhole();
+    environment.assertConsistent();
     former.close();
     restore();
-    assertThat(site.roots()).isEqualTo(20);
-    site.startReady();
+    assertThat(environment.aggregates()).isEqualTo(20);
+    environment.startReady();
     awaitFacts(60);
-    site.assertWhole();
+    environment.assertConsistent();
   }
 
   @Test
-  void a_running_processor_notices_that_its_position_went_back() {
-    site.startReady();
+  void a_running_processor_detects_that_its_position_went_back() {
+    environment.startReady();
     List<CommandEnvelope> kept = sendSome();
-    site.awaitRoots(kept.size());
+    environment.awaitAggregates(kept.size());
     backUp();
     sendSome();
-    site.awaitRoots(40);
+    environment.awaitAggregates(40);
     restore();
-    for (int partition = 0; partition < Site.PARTITIONS; partition++) {
-      site.kafka().send(Commands.create(Commands.rootIn(partition), "after the restore"));
+    for (int partition = 0; partition < TestEnvironment.PARTITIONS; partition++) {
+      environment.kafka().send(Commands.create(Commands.rootIn(partition), "after the restore"));
     }
-    site.awaitRoots(40 + Site.PARTITIONS);
-    site.assertWhole();
+    environment.awaitAggregates(40 + TestEnvironment.PARTITIONS);
+    environment.assertConsistent();
   }
 
   private List<CommandEnvelope> sendSome() {
     List<CommandEnvelope> commands = new ArrayList<>(Commands.creates(20));
-    site.kafka().send(commands);
+    environment.kafka().send(commands);
     return commands;
   }
 
   private void awaitFacts(long facts) {
     await()
         .atMost(Waiting.LIMIT)
-        .until(() -> site.database().count("SELECT count(*) FROM timeline") == facts);
+        .until(() -> environment.database().count("SELECT count(*) FROM timeline") == facts);
   }
 
   private void backUp() {
     TABLES.forEach(
         table ->
-            site.database().execute("CREATE TABLE backup_%1$s AS TABLE %1$s".formatted(table)));
+            environment
+                .database()
+                .execute("CREATE TABLE backup_%1$s AS TABLE %1$s".formatted(table)));
   }
 
   private void restore() {
     StringBuilder sql = new StringBuilder("TRUNCATE " + String.join(", ", TABLES) + ";");
     TABLES.forEach(
         table -> sql.append("INSERT INTO %1$s SELECT * FROM backup_%1$s;".formatted(table)));
-    site.database().execute(sql.toString());
+    environment.database().execute(sql.toString());
   }
 }

@@ -37,17 +37,17 @@ final class RunningProcessor implements AutoCloseable {
     return context.getBean(LogStatus.class).state();
   }
 
-  /** Whether its health is green, as a load balancer or an operator would see it. */
+  /** Whether its health is UP. */
   boolean isHealthy() {
     return context.getBean(HealthEndpoint.class).health().getStatus().equals(Status.UP);
   }
 
-  /** What an operator's command says. */
-  String operate(String... words) {
+  /** The output of an operator command. */
+  String operate(String... command) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     context
         .getBean(OperatorCommands.class)
-        .run(List.of(words), new PrintStream(said, true, StandardCharsets.UTF_8));
+        .run(List.of(command), new PrintStream(said, true, StandardCharsets.UTF_8));
     return said.toString(StandardCharsets.UTF_8);
   }
 

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** A gateway, a processor and their infrastructure, a process each. */
+/** A gateway, a processor and their infrastructure, each in its own process. */
 final class SeparateProcesses extends Stack {
 
   private static final String SECRET_KEY = Base64.getEncoder().encodeToString(new byte[32]);

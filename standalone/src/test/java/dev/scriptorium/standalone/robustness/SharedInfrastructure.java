@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A real broker and a real database, one of each per test JVM, stopped when it ends. */
+/** A real broker and a real database, shared by a test JVM and stopped at its end. */
 final class SharedInfrastructure {
 
   private static final class Shared {

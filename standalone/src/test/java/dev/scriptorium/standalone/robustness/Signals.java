@@ -15,21 +15,21 @@ final class Signals {
 
   private Signals() {}
 
-  /** {@code kill -STOP}; returns when none of its threads runs any more, or when it has ended. */
-  static void freeze(long pid) {
+  /** {@code kill -STOP}; returns when none of its threads runs, or the process has ended. */
+  static void suspend(long pid) {
     send("STOP", pid);
-    await().atMost(Waiting.LIMIT).until(() -> stands(pid));
+    await().atMost(Waiting.LIMIT).until(() -> isSuspended(pid));
   }
 
   /** {@code kill -CONT}. */
-  static void thaw(long pid) {
+  static void resume(long pid) {
     send("CONT", pid);
   }
 
   private static void send(String name, long pid) {
     try {
       int code = new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + pid).start().waitFor();
-      // It may have ended by itself between being listed and being sent to
+      // It may have ended in the meantime
       if (code != 0 && ProcessHandle.of(pid).isPresent()) {
         throw new IllegalStateException("kill -%s %d: %d".formatted(name, pid, code));
       }
@@ -41,7 +41,7 @@ final class Signals {
     }
   }
 
-  private static boolean stands(long pid) throws IOException {
+  private static boolean isSuspended(long pid) throws IOException {
     try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
       return threads.map(thread -> thread.resolve("stat")).allMatch(Signals::isStoppedOrGone);
     } catch (NoSuchFileException ended) {
@@ -49,9 +49,7 @@ final class Signals {
     }
   }
 
-  /**
-   * The state is the letter behind the name, which stands in parentheses: stopped, zombie, dead.
-   */
+  /** The state is the letter after the name in parentheses: stopped, zombie or dead. */
   private static boolean isStoppedOrGone(Path stat) {
     try {
       String text = Files.readString(stat);

@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Everything that customers need, in processes that can be killed. */
+/** A complete deployment, in processes that can be killed. */
 abstract class Stack implements AutoCloseable {
 
   static final String USERNAME = "demo";
   static final String PASSWORD = "correct horse battery staple";
 
-  /** Above what a takeover needs; a killed test should not take half a minute for each client. */
+  /** Longer than a takeover, but short, because every kill costs each client this long. */
   static final String REPLY_TIMEOUT = "15s";
 
   private final Path database;
@@ -73,7 +73,7 @@ abstract class Stack implements AutoCloseable {
     await().atMost(Waiting.LIMIT).until(http::isReady);
   }
 
-  /** Customers of both dialects. */
+  /** Clients of both dialects. */
   List<LoadClient> clients() {
     Http http = Http.to(port);
     String token = http.login(USERNAME, PASSWORD);

@@ -33,21 +33,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is stored does not depend on the way it came there, and can be rebuilt column by column. */
+/** Both write paths store the same rows, and every column can be rebuilt. */
 class StoredRowsIT {
 
   private static final Instant AT = Instant.parse("2026-11-27T12:00:00.123Z");
   private static final List<String> TABLES = List.of("root", "ordered_job", "timeline");
 
-  private Site site;
+  private TestEnvironment environment;
   private CommandTransactions transactions;
   private LogPosition position;
 
   @BeforeEach
   void open() {
-    site = Site.open();
-    site.startReady().close();
-    transactions = new JdbcCommandTransactions(site.database().dataSource(), 500);
+    environment = TestEnvironment.open();
+    environment.startReady().close();
+    transactions = new JdbcCommandTransactions(dataSource(), 500);
     position =
         new JdbcLogPositions(site.database().dataSource())
             .readOrCreate(List.of(0), "unused", Map.of(0, 0L))
@@ -56,11 +56,11 @@ class StoredRowsIT {
 
   @AfterEach
   void close() {
-    site.close();
+    environment.close();
   }
 
   @Test
-  void both_ways_of_writing_new_roots_leave_equal_tables() {
+  void both_write_paths_of_creates_leave_equal_tables() {
     UUID job = Ids.fresh();
     List<CommandEnvelope> creates =
         List.of(
@@ -70,16 +70,17 @@ class StoredRowsIT {
             Commands.of(Ids.fresh(), new OrderCommand.CreateOrder(brochure(), "fingerprint")));
 
     LogPosition start = position;
-    handle(new AtOnce(transactions), creates);
+    handle(new OneStatement(transactions), creates);
     List<List<String>> atOnce = dump();
-    TABLES.forEach(table -> site.database().execute("TRUNCATE " + table));
-    site.database()
+    TABLES.forEach(table -> environment.database().execute("TRUNCATE " + table));
+    environment
+        .database()
         .execute(
             "UPDATE log_position SET next_offset = ?, batch = ? WHERE log_partition = 0",
             start.nextOffset(),
             start.batch());
     position = start;
-    handle(new LongWay(transactions), creates);
+    handle(new GeneralPath(transactions), creates);
 
     assertThat(atOnce.getFirst()).hasSize(3);
     assertThat(dump()).isEqualTo(atOnce);
@@ -110,7 +111,8 @@ class StoredRowsIT {
 
     for (String table : List.of("root", "ordered_job")) {
       for (Column column : columns(table)) {
-        site.database()
+        environment
+            .database()
             .execute("UPDATE %s SET %s = %s".formatted(table, column.name(), column.wrong()));
         assertThat(dump()).as("%s.%s", table, column.name()).isNotEqualTo(right);
         assertThat(rebuild.run().written()).as("%s.%s", table, column.name()).isPositive();
@@ -119,10 +121,10 @@ class StoredRowsIT {
     }
   }
 
-  /** A column that is not the key of what is rebuilt. */
+  /** A column outside of the primary key. */
   private record Column(String name, String type) {
 
-    /** Another value than any that is right. */
+    /** A value that is never right. */
     String wrong() {
       return switch (type) {
         case "uuid" -> "gen_random_uuid()";
@@ -137,7 +139,7 @@ class StoredRowsIT {
   }
 
   private List<Column> columns(String table) {
-    return site
+    return environment
         .database()
         .query(
             row -> new Column(row.getString(1), row.getString(2)),
@@ -155,7 +157,8 @@ class StoredRowsIT {
     return TABLES.stream()
         .map(
             table ->
-                site.database()
+                environment
+                    .database()
                     .query(
                         row -> row.getString(1),
                         "SELECT t::text FROM %s t ORDER BY 1".formatted(table)))
@@ -177,8 +180,8 @@ class StoredRowsIT {
             .get(0);
   }
 
-  /** Never writes new roots at once. */
-  private record LongWay(CommandTransactions transactions) implements CommandTransactions {
+  /** Always takes the general path. */
+  private record GeneralPath(CommandTransactions transactions) implements CommandTransactions {
     @Override
     public CommandTransaction begin() {
       return transactions.begin();
@@ -190,11 +193,11 @@ class StoredRowsIT {
     }
   }
 
-  /** Writes new roots at once, or fails. */
-  private record AtOnce(CommandTransactions transactions) implements CommandTransactions {
+  /** Takes the path of one statement, or fails. */
+  private record OneStatement(CommandTransactions transactions) implements CommandTransactions {
     @Override
     public CommandTransaction begin() {
-      throw new IllegalStateException("this batch can be written at once");
+      throw new IllegalStateException("this batch should be written in one statement");
     }
 
     @Override
@@ -211,5 +214,13 @@ class StoredRowsIT {
   private static TranslationDetails page() {
     return new TranslationDetails(
         "Page", "de", "en", TranslationQuality.TRANSLATION, null, "Briefing", Activity.ACTIVE);
+  }
+
+  private PGSimpleDataSource dataSource() {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(environment.database().url());
+    dataSource.setUser(environment.database().username());
+    dataSource.setPassword(environment.database().password());
+    return dataSource;
   }
 }

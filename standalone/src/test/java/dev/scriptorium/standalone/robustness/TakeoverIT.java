@@ -35,16 +35,16 @@ class TakeoverIT {
       "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'scriptorium-processor'"
           + " AND wait_event_type = 'Lock' AND datname = current_database()";
 
-  private Site site;
+  private TestEnvironment environment;
 
   @BeforeEach
   void open() {
-    site = Site.open();
+    environment = TestEnvironment.open();
   }
 
   @AfterEach
   void close() {
-    site.close();
+    environment.close();
   }
 
   @Test
@@ -52,36 +52,38 @@ class TakeoverIT {
       throws SQLException {
     UUID root = Commands.rootIn(0);
     try (ForkedJvm stopped = fork()) {
-      site.kafka().send(Commands.create(root, "job"));
-      await().atMost(Waiting.LIMIT).until(() -> tables() && site.roots() == 1);
-      try (Connection lock = site.database().connect()) {
+      environment.kafka().send(Commands.create(root, "job"));
+      await().atMost(Waiting.LIMIT).until(() -> tables() && environment.aggregates() == 1);
+      try (Connection lock = environment.database().connect()) {
         lockRoot(lock, root);
-        site.kafka().send(Commands.authorize(root));
-        // It is in the middle of its transaction, and has the position's lock
-        await().atMost(Waiting.LIMIT).until(() -> site.database().count(WAITING) == 1);
-        stopped.freeze();
+        environment.kafka().send(Commands.authorize(root));
+        // It is in its transaction and holds the position's lock
+        await().atMost(Waiting.LIMIT).until(() -> environment.database().count(WAITING) == 1);
+        stopped.suspend();
         lock.rollback();
       }
-      RunningProcessor other = site.start();
-      await().atMost(Waiting.LIMIT).until(() -> other.status().owned().size() == Site.PARTITIONS);
+      RunningProcessor other = environment.start();
+      await()
+          .atMost(Waiting.LIMIT)
+          .until(() -> other.status().owned().size() == TestEnvironment.PARTITIONS);
       await().atMost(Waiting.LIMIT).until(() -> facts(root) == 2);
-      site.kafka().send(Commands.creates(20));
-      site.awaitRoots(21);
-      stopped.thaw();
-      // It is back when it has a share of the partitions again
+      environment.kafka().send(Commands.creates(20));
+      environment.awaitAggregates(21);
+      stopped.resume();
+      // It has resumed when it owns some partitions again
       await().atMost(Waiting.LIMIT).until(() -> other.status().owned().size() == 2);
       assertThat(stopped.isAlive()).isTrue();
-      site.kafka().send(Commands.creates(20));
-      site.awaitRoots(41);
+      environment.kafka().send(Commands.creates(20));
+      environment.awaitAggregates(41);
       assertThat(facts(root)).isEqualTo(2);
-      site.assertWhole();
+      environment.assertConsistent();
     }
   }
 
   @Test
-  void a_batch_from_a_position_that_another_has_moved_is_left_out() {
-    site.startReady().close();
-    DataSource dataSource = site.database().dataSource();
+  void a_batch_at_a_position_that_another_processor_has_moved_is_left_out() {
+    environment.startReady().close();
+    PGSimpleDataSource dataSource = dataSource();
     JdbcLogPositions positions = new JdbcLogPositions(dataSource);
     Map<Integer, LogPosition> believed =
         positions.readOrCreate(List.of(0, 1), "unused", Map.of(0, 0L, 1, 0L));
@@ -101,15 +103,16 @@ class TakeoverIT {
     assertThat(late.entries()).hasSize(1);
     assertThat(late.outcomes()).hasSize(1);
     assertThat(
-            site.database()
+            environment
+                .database()
                 .query(row -> row.getString(1), "SELECT state -> 'details' ->> 'name' FROM root"))
         .containsExactlyInAnyOrder("first", "another partition");
   }
 
   @Test
-  void a_repeat_among_new_roots_changes_nothing_and_keeps_nothing_back() {
-    site.startReady().close();
-    DataSource dataSource = site.database().dataSource();
+  void a_repeat_among_creates_changes_nothing_and_blocks_nothing() {
+    environment.startReady().close();
+    PGSimpleDataSource dataSource = dataSource();
     Map<Integer, LogPosition> positions =
         new JdbcLogPositions(dataSource).readOrCreate(List.of(0), "unused", Map.of(0, 0L));
     HandleCommandBatch handler =
@@ -129,24 +132,35 @@ class TakeoverIT {
     assertThat(second.outcomes()).hasSize(2);
     assertThat(second.positions().get(0).batch()).isEqualTo(first.positions().get(0).batch() + 1);
     assertThat(facts(root)).isEqualTo(1);
-    assertThat(site.database().count("SELECT count(*) FROM root")).isEqualTo(2);
+    assertThat(environment.database().count("SELECT count(*) FROM root")).isEqualTo(2);
+  }
+
+  private PGSimpleDataSource dataSource() {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(environment.database().url());
+    dataSource.setUser(environment.database().username());
+    dataSource.setPassword(environment.database().password());
+    return dataSource;
   }
 
   private ForkedJvm fork() {
     return ForkedJvm.start(
         ProcessorApplication.class,
-        site.settings("--server.port=0", "--scriptorium.database.idle-in-transaction-timeout=2s"),
+        environment.settings(
+            "--server.port=0", "--scriptorium.database.idle-in-transaction-timeout=2s"),
         Map.of(),
         "takeover-processor.log");
   }
 
   private boolean tables() {
-    return site.database().count("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema")
+    return environment
+            .database()
+            .count("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema")
         > 5;
   }
 
   private long facts(UUID root) {
-    return site.database().count("SELECT count(*) FROM timeline WHERE root_id = ?", root);
+    return environment.database().count("SELECT count(*) FROM timeline WHERE root_id = ?", root);
   }
 
   private static void lockRoot(Connection connection, UUID root) throws SQLException {

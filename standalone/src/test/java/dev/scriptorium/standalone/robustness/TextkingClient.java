@@ -1,6 +1,6 @@
 package dev.scriptorium.standalone.robustness;
 
-import dev.scriptorium.standalone.robustness.checker.Answer;
+import dev.scriptorium.standalone.robustness.checker.CreateResult;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.Optional;
@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates projects and jobs in them in turn, each with an {@code Idempotency-Key}; where no answer
- * came, it asks again with the same key, a few times.
+ * Creates projects and jobs in them alternately, each with an {@code Idempotency-Key}; without a
+ * response, it retries a few times with the same key.
  */
 final class TextkingClient implements LoadClient {
 
@@ -27,26 +27,26 @@ final class TextkingClient implements LoadClient {
   }
 
   @Override
-  public Answer create(String name) {
+  public CreateResult create(String name) {
     UUID order = project;
-    Answer answer = new Answer.Unknown("not asked");
-    for (int i = 0; i < ATTEMPTS && answer instanceof Answer.Unknown; i++) {
-      answer = order == null ? createProject(name) : createJob(order, name);
+    CreateResult result = new CreateResult.Unknown("not sent");
+    for (int i = 0; i < ATTEMPTS && result instanceof CreateResult.Unknown; i++) {
+      result = order == null ? createProject(name) : createJob(order, name);
     }
     if (order == null) {
-      project = answer instanceof Answer.Made made ? made.id() : null;
+      project = result instanceof CreateResult.Created created ? created.id() : null;
       jobs = 0;
     } else if (++jobs == JOBS_PER_PROJECT) {
       project = null;
     }
-    return answer;
+    return result;
   }
 
-  private Answer createProject(String name) {
+  private CreateResult createProject(String name) {
     return post("/v1/projects", name, "{\"name\":\"%s\"}".formatted(name), null);
   }
 
-  private Answer createJob(UUID order, String name) {
+  private CreateResult createJob(UUID order, String name) {
     return post(
         "/v1/project/" + order + "/jobs",
         name,
@@ -57,9 +57,9 @@ final class TextkingClient implements LoadClient {
         order);
   }
 
-  private Answer post(String path, String key, String body, @Nullable UUID order) {
+  private CreateResult post(String path, String key, String body, @Nullable UUID order) {
     try {
-      Http.Reply reply =
+      Http.Response reply =
           http.send(
               http.request(path)
                   .header("Authorization", "Bearer " + token)
@@ -69,22 +69,22 @@ final class TextkingClient implements LoadClient {
                   .build());
       if (reply.status() == 201) {
         UUID id = UUID.fromString(reply.json().path("id").asString());
-        return new Answer.Made(order == null ? id : order, id);
+        return new CreateResult.Created(order == null ? id : order, id);
       }
-      // Asked again, a create may be refused although the first time it was made
-      return new Answer.Unknown(reply.toString());
+      // A retry may be refused although the first attempt took effect
+      return new CreateResult.Unknown(reply.toString());
     } catch (IOException e) {
-      return new Answer.Unknown(e.toString());
+      return new CreateResult.Unknown(e.toString());
     }
   }
 
   @Override
-  public Optional<String> nameOf(Answer.Made made) throws IOException {
+  public Optional<String> nameOf(CreateResult.Created created) throws IOException {
     String path =
-        made.id().equals(made.rootId())
-            ? "/v1/project/" + made.id()
-            : "/v1/project/" + made.rootId() + "/job/" + made.id();
-    Http.Reply reply =
+        created.id().equals(created.rootId())
+            ? "/v1/project/" + created.id()
+            : "/v1/project/" + created.rootId() + "/job/" + created.id();
+    Http.Response reply =
         http.send(http.request(path).header("Authorization", "Bearer " + token).GET().build());
     return reply.status() == 200
         ? Optional.of(reply.json().path("name").asString())

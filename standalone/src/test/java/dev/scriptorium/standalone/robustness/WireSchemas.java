@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Every record is held against the published schema of its type. */
+/** Validates records against the published schemas. */
 final class WireSchemas {
 
   private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ final class WireSchemas {
   private WireSchemas() {}
 
   /**
-   * @throws IllegalStateException if the record is not what its schema says
+   * @throws IllegalStateException if the record does not match its schema
    */
   static void requireValid(ConsumerRecord<byte[], byte[]> record) {
     String type = Kafka.header(record, "ce_type");
@@ -41,7 +41,7 @@ final class WireSchemas {
   private static Schema load(String type) {
     try (InputStream json = WireSchemas.class.getResourceAsStream("/schema/" + type + ".json")) {
       if (json == null) {
-        throw new IllegalStateException("there is no schema of " + type);
+        throw new IllegalStateException("there is no schema for " + type);
       }
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(new String(json.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);

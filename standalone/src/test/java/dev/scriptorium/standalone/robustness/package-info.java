@@ -1,4 +1,4 @@
-/** Faults of every kind against the real thing: kills, stalls, outages, bad records. */
+/** Fault tests against real processes: kills, stalls, outages, bad records. */
 @NullMarked
 package dev.scriptorium.standalone.robustness;
 

@@ -4,14 +4,14 @@ import dev.scriptorium.standalone.FreePorts;
 import dev.scriptorium.standalone.ShutdownSequence;
 import dev.scriptorium.standalone.Standalone;
 import dev.scriptorium.standalone.StandaloneSettings;
-import dev.scriptorium.standalone.ThrowAwayDirectory;
+import dev.scriptorium.standalone.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The whole stack, running: one for all integration tests of a JVM, stopped when the JVM ends. */
+/** Standalone, shared by all integration tests of a JVM and stopped at its end. */
 public final class Stack {
 
   public static final String USERNAME = "demo";
@@ -27,7 +27,7 @@ public final class Stack {
     this.settings = settings;
   }
 
-  /** The one stack; starts it at the first call. */
+  /** The shared stack; the first call starts it. */
   public static Stack shared() {
     return Shared.STACK;
   }
@@ -35,7 +35,7 @@ public final class Stack {
   private static Stack start() {
     try {
       ShutdownSequence shutdown = ShutdownSequence.onExit();
-      Path directory = shutdown.add(ThrowAwayDirectory.create()).path();
+      Path directory = shutdown.add(TemporaryDirectory.create()).path();
       StandaloneSettings settings =
           new StandaloneSettings(FreePorts.one(), FreePorts.one(), FreePorts.one(), directory);
       Standalone.start(
@@ -53,12 +53,12 @@ public final class Stack {
     return URI.create("http://localhost:" + settings.port());
   }
 
-  /** Where Kafka is. */
+  /** Kafka's address, for {@code bootstrap.servers}. */
   public String kafka() {
     return "127.0.0.1:" + settings.kafkaPort();
   }
 
-  /** What the stack was started with. */
+  /** The settings of the stack. */
   public StandaloneSettings settings() {
     return settings;
   }

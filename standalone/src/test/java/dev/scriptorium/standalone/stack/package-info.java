@@ -1,4 +1,4 @@
-/** The whole stack for integration tests: one per JVM, on ports of its own. */
+/** Standalone for integration tests: one instance per JVM, on free ports. */
 @NullMarked
 package dev.scriptorium.standalone.stack;
 

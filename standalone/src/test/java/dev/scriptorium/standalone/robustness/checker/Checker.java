@@ -3,22 +3,22 @@ package dev.scriptorium.standalone.robustness.checker;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** History in, verdict out. */
+/** Finds violations of the guarantees in a history. */
 public final class Checker {
 
   private Checker() {}
 
   /**
-   * Every broken promise; empty if all were kept.
+   * All violations; empty if there are none.
    *
-   * @param events all of the event topic, each partition in the order of its offsets
+   * @param events all records of the event topic, in offset order within each partition
    */
   public static List<Violation> check(
-      List<Request> requests, Stored stored, List<PublishedEvent> events) {
+      List<CreateAttempt> attempts, Stored stored, List<PublishedEvent> events) {
     return Stream.of(
-            CreatesCheck.of(requests, stored),
+            CreatesCheck.of(attempts, stored),
             EventsCheck.of(events),
-            WholenessCheck.of(stored, events))
+            ConsistencyCheck.of(stored, events))
         .flatMap(List::stream)
         .toList();
   }

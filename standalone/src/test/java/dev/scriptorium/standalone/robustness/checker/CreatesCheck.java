@@ -8,55 +8,59 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Every request against what came of it: once if answered, never if refused, at most once else. */
+/**
+ * Compares every create with what exists: once if confirmed, never if refused, else at most once.
+ */
 final class CreatesCheck {
 
   private final Stored stored;
-  private final Map<String, List<Stored.Made>> madeByName;
+  private final Map<String, List<Stored.Resource>> resourcesByName;
   private final List<Violation> violations = new ArrayList<>();
 
   private CreatesCheck(Stored stored) {
     this.stored = stored;
-    this.madeByName = stored.made().stream().collect(Collectors.groupingBy(Stored.Made::name));
+    this.resourcesByName =
+        stored.resources().stream().collect(Collectors.groupingBy(Stored.Resource::name));
   }
 
-  static List<Violation> of(List<Request> requests, Stored stored) {
+  static List<Violation> of(List<CreateAttempt> attempts, Stored stored) {
     CreatesCheck check = new CreatesCheck(stored);
-    requests.forEach(check::check);
+    attempts.forEach(check::check);
     return check.violations;
   }
 
-  private void check(Request request) {
-    List<Stored.Made> made = madeByName.getOrDefault(request.name(), List.of());
-    if (made.size() > 1) {
-      report(Kind.MADE_TWICE, "request %s made %s", request.name(), made);
+  private void check(CreateAttempt attempt) {
+    List<Stored.Resource> resources = resourcesByName.getOrDefault(attempt.name(), List.of());
+    if (resources.size() > 1) {
+      report(Kind.CREATED_TWICE, "%s created %s", attempt.name(), resources);
     }
-    switch (request.answer()) {
-      case Answer.Made answer -> checkMade(request.name(), answer, made);
-      case Answer.NotMade answer -> {
-        if (!made.isEmpty()) {
-          report(Kind.REFUSED_CREATE_THERE, "%s: %s", request, made);
+    switch (attempt.result()) {
+      case CreateResult.Created result -> checkCreated(attempt.name(), result, resources);
+      case CreateResult.NotCreated result -> {
+        if (!resources.isEmpty()) {
+          report(Kind.REFUSED_CREATE_EXISTS, "%s: %s", attempt, resources);
         }
       }
-      case Answer.Unknown answer -> {}
+      case CreateResult.Unknown result -> {}
     }
   }
 
-  private void checkMade(String name, Answer.Made answer, List<Stored.Made> made) {
-    if (!made.contains(new Stored.Made(answer.rootId(), answer.id(), name))) {
+  private void checkCreated(
+      String name, CreateResult.Created result, List<Stored.Resource> resources) {
+    if (!resources.contains(new Stored.Resource(result.rootId(), result.id(), name))) {
       report(
-          Kind.ANSWERED_CREATE_LOST,
-          "request %s was answered with %s, stored is %s",
+          Kind.CONFIRMED_CREATE_LOST,
+          "%s was confirmed with %s, stored is %s",
           name,
-          answer,
-          made);
-    } else if (!Objects.equals(stored.shown().get(answer.id()), name)) {
+          result,
+          resources);
+    } else if (!Objects.equals(stored.shown().get(result.id()), name)) {
       report(
-          Kind.ANSWERED_CREATE_LOST,
-          "request %s was answered with %s, which is shown as %s",
+          Kind.CONFIRMED_CREATE_LOST,
+          "%s was confirmed with %s, which is shown as %s",
           name,
-          answer,
-          stored.shown().get(answer.id()));
+          result,
+          stored.shown().get(result.id()));
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Events as a consumer sees them that takes each root's next one, drops what it has, and waits when
- * one is missing: after repeats of any kind it must have all of them, once and in order.
+ * Events as seen by a consumer that processes each aggregate's next one, drops duplicates, and
+ * waits at gaps: in the end it must have processed all of them, once and in order.
  */
 final class EventsCheck {
 
@@ -18,7 +18,7 @@ final class EventsCheck {
   private final Map<UUID, Stream> streams = new HashMap<>();
   private final List<Violation> violations = new ArrayList<>();
 
-  /** One root's events: the first of each sequence, and how far the consumer has come. */
+  /** One aggregate's events: the first of each sequence, and the consumer's progress. */
   private static final class Stream {
     final TreeMap<Long, PublishedEvent> first = new TreeMap<>();
     long taken;
@@ -40,14 +40,14 @@ final class EventsCheck {
       first = byId.putIfAbsent(event.id(), event);
     }
     if (first != null && !isRepeat(first, event)) {
-      report(Kind.EVENT_CHANGED, "%s came again as %s", first, event);
+      report(Kind.EVENT_CHANGED, "%s was repeated as %s", first, event);
     }
     if (event.sequence() == stream.taken + 1) {
       stream.taken++;
     }
   }
 
-  /** A key lives in one partition; there a repeat differs in its offset only. */
+  /** A key is in one partition; there a duplicate differs in its offset only. */
   private static boolean isRepeat(PublishedEvent first, PublishedEvent again) {
     return first.partition() == again.partition()
         && first.rootId().equals(again.rootId())
@@ -59,11 +59,11 @@ final class EventsCheck {
   private void end(UUID rootId, Stream stream) {
     long last = stream.first.lastKey();
     if (stream.first.firstKey() != 1 || stream.first.size() != last) {
-      report(Kind.EVENT_GAP, "root %s has only the events %s", rootId, stream.first.keySet());
+      report(Kind.EVENT_GAP, "aggregate %s has only the events %s", rootId, stream.first.keySet());
     } else if (stream.taken != last) {
       report(
           Kind.EVENT_ORDER,
-          "a consumer of root %s gets to %d of %d and waits for good",
+          "a consumer of aggregate %s gets to %d of %d and waits forever",
           rootId,
           stream.taken,
           last);

@@ -6,7 +6,7 @@ import java.util.UUID;
  * A record of the event topic.
  *
  * @param id CloudEvents id
- * @param content everything that must be the same when it is repeated
+ * @param content everything that must be equal in a duplicate
  */
 public record PublishedEvent(
     int partition, long offset, UUID rootId, long sequence, String id, String content) {}

@@ -5,26 +5,29 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What the database and the dialects say at the end.
+ * What the database contains and the dialects show at the end.
  *
- * @param shown by id of a job or an order that was answered: the name that the dialect's own view
- *     shows; what it does not find is missing
+ * @param shown by id of a confirmed job or order: the name that the dialect shows; what it does not
+ *     find is absent
  */
 public record Stored(
-    List<Root> roots, List<Made> made, List<TimelineRow> timeline, Map<UUID, String> shown) {
+    List<Aggregate> aggregates,
+    List<Resource> resources,
+    List<TimelineRow> timeline,
+    Map<UUID, String> shown) {
 
   /**
-   * @param version sequence of its newest event
+   * @param version sequence of its latest event
    */
-  public record Root(UUID id, long version) {}
+  public record Aggregate(UUID id, long version) {}
 
   /**
-   * A job or an order, as it lies in its root.
+   * A job or an order, as stored in its aggregate.
    *
-   * @param name what the client called it
+   * @param name the name given by the client
    */
-  public record Made(UUID rootId, UUID id, String name) {}
+  public record Resource(UUID rootId, UUID id, String name) {}
 
-  /** A fact of a root's life. */
+  /** A fact in an aggregate's timeline. */
   public record TimelineRow(UUID rootId, long sequence) {}
 }

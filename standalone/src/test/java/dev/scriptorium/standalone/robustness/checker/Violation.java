@@ -1,23 +1,23 @@
 package dev.scriptorium.standalone.robustness.checker;
 
-/** A broken promise. */
+/** A violated guarantee. */
 public record Violation(Kind kind, String explanation) {
 
-  /** Which promise. */
+  /** The kind of violation. */
   public enum Kind {
-    /** A client was told that it was made, and it is not there. */
-    ANSWERED_CREATE_LOST,
-    /** A client was told that it was not made, and it is there. */
-    REFUSED_CREATE_THERE,
+    /** A confirmed create does not exist. */
+    CONFIRMED_CREATE_LOST,
+    /** A refused create exists. */
+    REFUSED_CREATE_EXISTS,
     /** One request, two jobs. */
-    MADE_TWICE,
-    /** A root's event never came, but later ones did. */
+    CREATED_TWICE,
+    /** An aggregate's event was never published, but later ones were. */
     EVENT_GAP,
-    /** A consumer that takes each next event and drops what it knows does not get to the end. */
+    /** A consumer that processes the next event and drops duplicates does not reach the end. */
     EVENT_ORDER,
-    /** The same event came again as another one. */
+    /** An event was published again with different content. */
     EVENT_CHANGED,
-    /** Root, timeline and events do not tell the same story. */
-    HALF_THERE
+    /** Aggregate, timeline and events are inconsistent. */
+    INCONSISTENT
   }
 }

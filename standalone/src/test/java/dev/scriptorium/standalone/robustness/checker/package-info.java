@@ -1,4 +1,4 @@
-/** Judges a history: what clients asked and were told, what is stored, and what was published. */
+/** Checks a history: what clients requested and were told, what is stored and published. */
 @NullMarked
 package dev.scriptorium.standalone.robustness.checker;
 

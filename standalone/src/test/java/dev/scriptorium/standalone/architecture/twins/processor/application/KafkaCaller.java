@@ -1,8 +1,0 @@
-package dev.scriptorium.standalone.architecture.twins.processor.application;
-
-import org.apache.kafka.clients.consumer.Consumer;
-
-/** Breaks a rule on purpose: the rule must report it. */
-public class KafkaCaller {
-  public Consumer<byte[], byte[]> consumer;
-}
