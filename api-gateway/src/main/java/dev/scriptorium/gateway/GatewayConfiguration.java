@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Wires what all of the gateway shares. Its database beans are qualified "gateway" and never chosen
- * by default: in one JVM the processor has its own.
+ * Shared beans of the gateway. Its database beans are qualified "gateway" and are never the
+ * default: standalone, the processor has its own.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:gateway.properties")

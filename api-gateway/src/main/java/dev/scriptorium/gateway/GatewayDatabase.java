@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the gateway's own connections to PostgreSQL and brings its tables up to date, as soon as
- * the database is there.
+ * Opens the gateway's connections to PostgreSQL and migrates its tables, as soon as the database is
+ * up.
  */
 final class GatewayDatabase {
 
@@ -22,9 +22,9 @@ final class GatewayDatabase {
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   /**
-   * Timeouts: longer than any statement here should take, shorter than a client's patience. Plans:
-   * every read here is by key, so one plan serves for good (looking up a token took ten times as
-   * long to plan as to do), also one that was made while tables were small.
+   * Timeouts: longer than any statement here should take, shorter than a client's timeout. Plans:
+   * every read here is by key, so a generic plan is always right (planning the lookup of a token
+   * took ten times as long as executing it), even one created while the tables were small.
    */
   private static final String SESSION_OPTIONS =
       "-c idle_in_transaction_session_timeout=30s -c lock_timeout=5s -c statement_timeout=20s"
@@ -72,7 +72,7 @@ final class GatewayDatabase {
     return properties;
   }
 
-  /** The history has a name of its own: the processor keeps its tables in the same database. */
+  /** The history table has its own name: the processor's tables are in the same database. */
   private static void migrate(HikariDataSource pool) {
     Flyway.configure()
         .dataSource(pool)
@@ -105,7 +105,8 @@ final class GatewayDatabase {
     properties.setProperty("user", settings.username());
     properties.setProperty("password", settings.password());
     try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
-      LOG.debug("The database is there: {}", connection.getMetaData().getDatabaseProductVersion());
+      LOG.debug(
+          "Connected to the database: {}", connection.getMetaData().getDatabaseProductVersion());
     }
   }
 

@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings of the gateway; each is an environment variable too ({@code
+ * Settings of the gateway; each is also an environment variable ({@code
  * scriptorium.kafka.bootstrap-servers} is {@code SCRIPTORIUM_KAFKA_BOOTSTRAPSERVERS}).
  *
- * @param secretKey 32 bytes in base64 that API keys are encrypted with; every gateway of a database
- *     needs the same
- * @param account the account that is made, or gets this password, at start
+ * @param secretKey 32 bytes in base64 that encrypt API keys; the same for every gateway of a
+ *     database
+ * @param account the account that is created, or whose password is set, at start-up
  */
 @ConfigurationProperties("scriptorium")
 public record GatewayProperties(
@@ -23,10 +23,10 @@ public record GatewayProperties(
     @DefaultValue Gateway gateway) {
 
   /**
-   * @param bootstrapServers where Kafka is
-   * @param topicPrefix put before every topic name
-   * @param connectionTimeout longest wait for a connection to one of its nodes; only after it a
-   *     client asks the others who leads now, if a node is gone and its address with it
+   * @param bootstrapServers Kafka's addresses
+   * @param topicPrefix prefix of every topic name
+   * @param connectionTimeout maximum wait for a connection to a node; if a node is gone with its
+   *     address, a client asks the others for the new leader only after this time
    */
   public record Kafka(
       @DefaultValue("localhost:9092") String bootstrapServers,
@@ -34,9 +34,9 @@ public record GatewayProperties(
       @DefaultValue("2s") Duration connectionTimeout) {}
 
   /**
-   * @param url JDBC address of the PostgreSQL database
-   * @param poolSize most connections of one gateway
-   * @param connectionTimeout longest wait for a connection
+   * @param url JDBC URL of the PostgreSQL database
+   * @param poolSize maximum connections per gateway
+   * @param connectionTimeout maximum wait for a connection
    */
   public record Database(
       @DefaultValue("jdbc:postgresql://localhost:5433/scriptorium") String url,
@@ -52,8 +52,8 @@ public record GatewayProperties(
   }
 
   /**
-   * @param username null: no account is made at start
-   * @param password null: an account that is there keeps its password
+   * @param username null: no account is created at start-up
+   * @param password null: an existing account keeps its password
    */
   public record Account(@Nullable String username, @Nullable String password) {
 
@@ -64,13 +64,13 @@ public record GatewayProperties(
   }
 
   /**
-   * @param replyTimeout longest wait for a verdict before the timeline is looked at
-   * @param sendTimeout longest wait for the log to take a command's first step (topic known, buffer
-   *     free)
-   * @param maxBodySize largest body of a request that is no upload
-   * @param roomForBodies most of all bodies that are being received at the same time, without the
-   *     first 16 KB of each
-   * @param retryAfter when a client should come back after a 503
+   * @param replyTimeout maximum wait for an outcome before the timeline is checked
+   * @param sendTimeout maximum wait until the producer accepts a command (topic metadata known,
+   *     buffer free)
+   * @param maxBodySize maximum body of a request other than an upload
+   * @param roomForBodies memory for all request bodies being received, not counting the first 16 KB
+   *     of each
+   * @param retryAfter the {@code Retry-After} of a 503
    */
   public record Gateway(
       @DefaultValue("25s") Duration replyTimeout,

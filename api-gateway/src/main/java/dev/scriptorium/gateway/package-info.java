@@ -1,4 +1,4 @@
-/** The HTTP edge: requests of two dialects in, commands out, outcomes back. */
+/** The HTTP gateway: receives requests of two dialects, sends commands, receives outcomes. */
 @NullMarked
 package dev.scriptorium.gateway;
 

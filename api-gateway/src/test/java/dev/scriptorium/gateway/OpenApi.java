@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** A description of a dialect in {@code docs}, read as far as the tests need it. */
+/** The OpenAPI description of a dialect in {@code docs}, parsed as far as the tests need it. */
 public final class OpenApi {
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -27,7 +27,7 @@ public final class OpenApi {
     this.document = document;
   }
 
-  /** Reads a file of {@code docs}. */
+  /** Parses a file of {@code docs}. */
   public static OpenApi read(String name) {
     try (Reader reader = Files.newBufferedReader(Path.of("../docs", name))) {
       return new OpenApi(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
@@ -50,7 +50,7 @@ public final class OpenApi {
     return operations;
   }
 
-  /** The closed list of values at a path of keys. */
+  /** The enumeration at a path of keys. */
   public List<String> values(String... path) {
     if (at(path) instanceof List<?> values) {
       return values.stream().map(String::valueOf).toList();
@@ -58,7 +58,7 @@ public final class OpenApi {
     throw new AssertionError("no list at " + String.join(".", path));
   }
 
-  /** References that lead nowhere. */
+  /** References that do not resolve. */
   public List<String> brokenReferences() {
     List<String> broken = new ArrayList<>();
     collectBroken(document, broken);

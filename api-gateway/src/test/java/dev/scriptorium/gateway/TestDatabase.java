@@ -34,7 +34,7 @@ public final class TestDatabase {
     return new TransactionTemplate(new JdbcTransactionManager(POOL));
   }
 
-  /** Runs a script of the class path, for tables that another module owns. */
+  /** Runs a script from the class path, for tables of another module. */
   public static void run(String script) {
     try {
       jdbc().execute(new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8));

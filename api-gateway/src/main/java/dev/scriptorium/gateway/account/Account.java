@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * An account in the tree of accounts.
  *
- * @param path all its ancestors, the root first, and itself last
- * @param jobRules what holds for its new jobs
+ * @param path all its ancestors, the top one first, and itself last
+ * @param jobRules the rules for its new jobs
  */
 public record Account(UUID id, String username, List<UUID> path, JobRules jobRules) {
 
@@ -15,7 +15,7 @@ public record Account(UUID id, String username, List<UUID> path, JobRules jobRul
     path = List.copyOf(path);
   }
 
-  /** Whether it is the caller's own or below it. */
+  /** Whether it is the caller's own account or a descendant. */
   public boolean isWithin(Caller caller) {
     return path.contains(caller.accountId());
   }

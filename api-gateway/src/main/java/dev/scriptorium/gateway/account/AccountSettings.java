@@ -4,8 +4,8 @@ package dev.scriptorium.gateway.account;
  * What an account holder can set.
  *
  * @param defaultJobNotes instructions for every job; may be empty
- * @param authorizationRequired whether new jobs wait for the customer's authorisation
- * @param authorizationRequiredMechanical false: machine-only work is exempt from that
+ * @param authorizationRequired whether new jobs wait for the customer's authorization
+ * @param authorizationRequiredMechanical false: machine-only work is exempt
  */
 public record AccountSettings(
     String defaultJobNotes,

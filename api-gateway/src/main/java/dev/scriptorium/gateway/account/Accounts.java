@@ -24,7 +24,7 @@ public final class Accounts {
     this.remembered = remembered;
   }
 
-  /** The account of this name, whoever asks; see {@link Account#isWithin}. */
+  /** The account of this name, whoever the caller is; see {@link Account#isWithin}. */
   public Optional<Account> find(String username) {
     return jdbc.sql("SELECT " + COLUMNS + " FROM account WHERE username = ?")
         .param(username)
@@ -32,7 +32,7 @@ public final class Accounts {
         .optional();
   }
 
-  /** Ids of the account and of all below it. */
+  /** Ids of the account and all its descendants. */
   public List<UUID> family(UUID accountId) {
     return jdbc.sql("SELECT id FROM account WHERE ? = ANY (path)")
         .param(accountId)
@@ -40,7 +40,7 @@ public final class Accounts {
         .list();
   }
 
-  /** Makes an account; empty if its name is taken. */
+  /** Creates an account; empty if its name is taken. */
   public Optional<UUID> create(NewAccount account) {
     UUID id = Ids.fresh();
     int made =
@@ -66,8 +66,8 @@ public final class Accounts {
   }
 
   /**
-   * Sees to it that there is a root account with this name and password. May run in several
-   * gateways at once.
+   * Ensures that there is a top-level account with this name and password. May run in several
+   * gateways concurrently.
    */
   public void ensureRoot(String username, String password) {
     Optional<String> hash =
@@ -100,7 +100,7 @@ public final class Accounts {
         .update();
   }
 
-  /** Open sessions and keys stay as they are. */
+  /** Open sessions and keys stay valid. */
   public void changePassword(UUID accountId, String password) {
     jdbc.sql("UPDATE account SET password_hash = ? WHERE id = ?")
         .param(passwords.hash(password))
@@ -120,7 +120,7 @@ public final class Accounts {
         .single();
   }
 
-  /** Holds for jobs made from now on. */
+  /** Applies to jobs created from now on. */
   public void change(UUID accountId, AccountSettings.Change change) {
     switch (change) {
       case AccountSettings.Change.DefaultJobNotes notes ->

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Finds out who is calling. A session that was closed here is closed with the answer; one that was
- * closed elsewhere may be let in for as long as callers are remembered (ADR 9).
+ * Looks up callers by token. A session closed here is rejected at once; one closed elsewhere may be
+ * accepted for as long as callers are cached (ADR 9).
  */
 public final class Callers {
 
@@ -35,7 +35,7 @@ public final class Callers {
   /**
    * The account that a token belongs to; empty if it is unknown, expired or closed.
    *
-   * @throws org.springframework.dao.DataAccessException the database is away
+   * @throws org.springframework.dao.DataAccessException the database is unavailable
    */
   public Optional<Caller> find(String token) {
     return Optional.ofNullable(remembered.find(TokenHash.of(token), lookup::find));

@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * What an account's settings say about its new jobs.
+ * The rules of an account for its new jobs.
  *
- * @param authorization whether they wait for the customer's authorisation
- * @param externalIdRule whether they may share an external id, where the request does not say
+ * @param authorization whether they wait for the customer's authorization
+ * @param externalIdRule whether they may share an external id if the request does not say
  */
 public record JobRules(Authorization authorization, ExternalIdRule externalIdRule) {
 

@@ -3,7 +3,7 @@ package dev.scriptorium.gateway.account;
 import java.util.UUID;
 
 /**
- * An account to be made below another.
+ * A sub-account to create.
  *
  * @param firstName may be empty, like the following
  */

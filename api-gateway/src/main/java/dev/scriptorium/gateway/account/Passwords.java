@@ -12,10 +12,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
-/**
- * Slow hashes of passwords, a bounded number at a time: they must not take the processors away from
- * everything else.
- */
+/** Slow hashes of passwords, a bounded number at a time: they must not use up the CPU. */
 public final class Passwords {
 
   private static final String CURRENT = "pbkdf2@SpringSecurity_v5_8";
@@ -27,8 +24,8 @@ public final class Passwords {
   private final LoginLimits limits;
 
   /**
-   * Compared against where there is no account, so that its absence takes as long. Made aside: a
-   * start need not wait for it.
+   * Compared with if there is no account, so that this takes equally long. Computed in the
+   * background: start-up need not wait for it.
    */
   private final CompletableFuture<String> nobody =
       CompletableFuture.supplyAsync(() -> encoder.encode(Tokens.fresh()));
@@ -45,26 +42,26 @@ public final class Passwords {
   }
 
   /**
-   * @throws BusyException too many are being hashed already
+   * @throws BusyException too many are being hashed
    */
   String hash(String password) {
     return inTurn(() -> encoder.encode(password));
   }
 
   /**
-   * @param hash null: there is nobody to compare with; takes as long and is false
-   * @throws BusyException too many are being hashed already
+   * @param hash null if there is no account; takes equally long and returns false
+   * @throws BusyException too many are being hashed
    */
   boolean matches(String password, @Nullable String hash) {
     return inTurn(() -> compare(password, hash));
   }
 
-  /** To be called within {@link #inTurn}. */
+  /** Must be called within {@link #inTurn}. */
   boolean compare(String password, @Nullable String hash) {
     return encoder.matches(password, hash == null ? nobody.join() : hash) && hash != null;
   }
 
-  /** Does something that hashes when its turn has come. */
+  /** Runs work that hashes, when a slot is free. */
   <T> T inTurn(Supplier<T> work) {
     takeTurn();
     try {
@@ -81,7 +78,7 @@ public final class Passwords {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BusyException("Interrupted while waiting for a turn to check a password");
+      throw new BusyException("Interrupted while waiting to check a password");
     }
   }
 }

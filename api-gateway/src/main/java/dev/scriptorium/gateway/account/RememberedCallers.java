@@ -9,9 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers that were found a moment ago, so that a client in full swing is looked up now and then
- * and not with every request (ADR 9). Forgotten as soon as anything changes that decides who a
- * caller is and what he may do, if this gateway changes it.
+ * A cache of callers, so that a busy client is not looked up with every request (ADR 9). Cleared as
+ * soon as this gateway changes anything that affects callers.
  */
 final class RememberedCallers {
 
@@ -19,7 +18,7 @@ final class RememberedCallers {
   private final AtomicLong changes = new AtomicLong();
 
   /**
-   * @param asOf changes there had been when the database was asked: one more, and this is void
+   * @param asOf number of changes when the database was queried: after another one this is void
    */
   private record Remembered(Caller caller, long asOf) {}
 
@@ -32,9 +31,7 @@ final class RememberedCallers {
             .build();
   }
 
-  /**
-   * The caller that is remembered for the token, else what the lookup finds; null if it finds none.
-   */
+  /** The cached caller of the token, else what the lookup finds; null if it finds none. */
   @Nullable Caller find(TokenHash token, Function<TokenHash, @Nullable Caller> lookup) {
     long asOf = changes.get();
     Remembered remembered = callers.getIfPresent(token);
@@ -48,7 +45,7 @@ final class RememberedCallers {
     return found;
   }
 
-  /** Something has changed: whoever asks from now on gets what the database says. */
+  /** Clears the cache after a change. */
   void forget() {
     changes.incrementAndGet();
     callers.invalidateAll();

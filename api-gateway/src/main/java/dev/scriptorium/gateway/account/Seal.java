@@ -11,8 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts what must be shown again, with AES-256-GCM, bound to the account that it belongs to.
- * Layout: version 1, 12 bytes of nonce, ciphertext with its 16-byte tag.
+ * Encrypts secrets that have to be shown again, with AES-256-GCM, bound to their account. Layout:
+ * version 1, 12 bytes of nonce, ciphertext with its 16-byte tag.
  */
 final class Seal {
 
@@ -26,7 +26,7 @@ final class Seal {
 
   /**
    * @param secretKey 32 bytes in base64
-   * @throws IllegalArgumentException it is something else; the message does not show it
+   * @throws IllegalArgumentException it is not; the message does not contain it
    */
   Seal(String secretKey) {
     byte[] bytes;
@@ -56,12 +56,13 @@ final class Seal {
   }
 
   /**
-   * @throws IllegalStateException it was sealed with another secret key or for another account
+   * @throws IllegalStateException it was encrypted with another secret key or for another account
    */
   String open(byte[] sealed, UUID accountId) {
     ByteBuffer buffer = ByteBuffer.wrap(sealed);
     if (sealed.length <= 1 + NONCE_BYTES || buffer.get() != VERSION) {
-      throw new IllegalStateException("A stored API key has a form that this version cannot read");
+      throw new IllegalStateException(
+          "A stored API key has a format that this version cannot read");
     }
     byte[] nonce = new byte[NONCE_BYTES];
     buffer.get(nonce);
@@ -82,7 +83,7 @@ final class Seal {
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          "An API key could not be sealed or opened; was scriptorium.secret-key changed?", e);
+          "An API key could not be encrypted or decrypted; was scriptorium.secret-key changed?", e);
     }
   }
 }

@@ -10,14 +10,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Notes that sessions were used, off the path of the requests that used them. A note that fails is
- * dropped: the session's next use makes another.
+ * Records the use of sessions, asynchronously to the requests that used them. A failure is ignored:
+ * the session's next use is recorded again.
  */
 public final class SessionRefresh {
 
   private static final Logger LOG = LoggerFactory.getLogger(SessionRefresh.class);
 
-  /** SKIP LOCKED: another gateway that refreshes the same session does this one's work. */
+  /** SKIP LOCKED: another gateway that refreshes the same session does the same work. */
   private static final String REFRESH =
       """
       UPDATE session SET last_used_at = now() WHERE token_hash IN (
@@ -61,7 +61,7 @@ public final class SessionRefresh {
     try {
       jdbc.update(REFRESH, statement -> statement.setObject(1, hashes));
     } catch (DataAccessException e) {
-      LOG.debug("The use of {} sessions could not be noted", batch.size(), e);
+      LOG.debug("The use of {} sessions could not be recorded", batch.size(), e);
     } finally {
       batch.forEach(used::remove);
     }

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
-/** Removes expired sessions now and then, so that the table stays as small as its use. */
+/** Removes expired sessions periodically, so that the table stays small. */
 final class SessionSweep implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(SessionSweep.class);

@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * The SHA-256 of a token or key: what is stored and looked up in its place. Tokens have 128 random
- * bits, so a fast hash is enough.
+ * The SHA-256 of a token or key, which is stored and looked up in its place. Tokens have 128 random
+ * bits, so a fast hash is sufficient.
  */
 public final class TokenHash {
 
@@ -18,18 +18,20 @@ public final class TokenHash {
     this.bytes = bytes;
   }
 
-  /** Of a token or key; hexadecimal digits in upper case or with dashes are the same (1.5). */
+  /**
+   * Of a token or key; upper case and dashes make no difference (docs/contract/cielo24.md, 1.5).
+   */
   public static TokenHash of(String token) {
     String plain = Ids.parse(token).map(Ids::hex).orElse(token);
     return new TokenHash(Sha256.of(plain.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** The hash that is stored. */
+  /** A stored hash. */
   static TokenHash stored(byte[] bytes) {
     return new TokenHash(bytes);
   }
 
-  /** The 32 bytes of the hash, as the database has them. */
+  /** The 32 bytes of the hash, as in the database. */
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -1,4 +1,4 @@
-/** Accounts, sessions and keys: who is calling, and whose jobs they may see. */
+/** Accounts, sessions and keys: who the caller is, and whose jobs it may see. */
 @NullMarked
 package dev.scriptorium.gateway.account;
 

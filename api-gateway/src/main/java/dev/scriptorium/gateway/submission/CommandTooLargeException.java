@@ -1,6 +1,6 @@
 package dev.scriptorium.gateway.submission;
 
-/** Nothing was made: the command is larger than a record may be. The client's fault. */
+/** Nothing was changed: the command is larger than a record may be. A client error. */
 public final class CommandTooLargeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

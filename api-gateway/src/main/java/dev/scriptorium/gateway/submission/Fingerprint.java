@@ -3,7 +3,7 @@ package dev.scriptorium.gateway.submission;
 import dev.scriptorium.common.id.Sha256;
 import dev.scriptorium.common.wire.WireJson;
 
-/** Tells whether two requests with the same idempotency key ask for the same. */
+/** Detects whether two requests with the same idempotency key are equal. */
 public final class Fingerprint {
 
   private Fingerprint() {}

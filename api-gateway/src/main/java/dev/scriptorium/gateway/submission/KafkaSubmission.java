@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Submission through the command topic. Every answer follows the verdict (rule 1): nothing is ever
- * sent again, and an outcome counts even where the append was never acknowledged.
+ * Submission through the command topic. Every response follows the outcome (rule 1): nothing is
+ * ever sent again, and an outcome counts even if the append was never acknowledged.
  */
 final class KafkaSubmission implements Submission {
 
@@ -61,15 +61,15 @@ final class KafkaSubmission implements Submission {
       send(envelope, outcome);
       return outcome.get(replyTimeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return fromTimeline(envelope, "No verdict came in time");
+      return fromTimeline(envelope, "No outcome arrived in time");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NoOutcomeException("Interrupted while waiting for the verdict", e);
+      throw new NoOutcomeException("Interrupted while waiting for the outcome", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof CommandTooLargeException tooLarge) {
         throw tooLarge;
       }
-      return fromTimeline(envelope, "The verdict cannot be read");
+      return fromTimeline(envelope, "The outcome cannot be read");
     } finally {
       pending.forget(envelope.commandId());
     }
@@ -86,11 +86,11 @@ final class KafkaSubmission implements Submission {
                   new CommandTooLargeException(
                       "The request is larger than a command may be", failure));
             } else if (failure != null && Thread.currentThread() == sender) {
-              // Told before send returned: it has not been sent.
+              // Failed before send returned: nothing was sent.
               throw notSent(failure);
             } else if (failure != null) {
               log.warn(
-                  "Command {} was not acknowledged, its outcome still counts: {}",
+                  "Command {} was not acknowledged; still waiting for its outcome: {}",
                   envelope.commandId(),
                   failure.getMessage());
             }

@@ -1,6 +1,6 @@
 package dev.scriptorium.gateway.submission;
 
-/** No verdict came in time: the command may or may not have been applied. */
+/** No outcome arrived in time: the command may or may not have been applied. */
 public final class NoOutcomeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

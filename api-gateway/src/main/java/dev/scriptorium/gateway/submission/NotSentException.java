@@ -1,6 +1,6 @@
 package dev.scriptorium.gateway.submission;
 
-/** Nothing was made: the log cannot be reached at the moment. Trying again later is safe. */
+/** Nothing was changed: Kafka is unavailable. Retrying later is safe. */
 public final class NotSentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
-/** Who waits for which outcome. */
+/** The requests waiting for an outcome, by command id. */
 final class PendingOutcomes {
 
   private final ConcurrentMap<UUID, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
@@ -23,8 +23,8 @@ final class PendingOutcomes {
   }
 
   /**
-   * Tells whoever waits; reads the outcome only if somebody does. One that cannot be read fails the
-   * wait, and what it failed with is thrown here too.
+   * Completes the waiting request; reads the outcome only if there is one. If it cannot be read,
+   * the wait fails with the exception that is also thrown here.
    */
   void arrived(UUID commandId, Supplier<Outcome> outcome) {
     CompletableFuture<Outcome> future = waiting.remove(commandId);

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads one partition of the reply topic, from its end at start, in a thread of its own. Gateways
- * may share a partition: each takes what it waits for.
+ * Reads one partition of the reply topic from its end, in its own thread. Gateways may share a
+ * partition: each uses the outcomes that it waits for.
  */
 final class ReplyReader implements SmartLifecycle {
 
@@ -31,7 +31,7 @@ final class ReplyReader implements SmartLifecycle {
   private static final Duration RETRY_PAUSE = Duration.ofMillis(300);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Below the web server's: replies are read until the last request has its answer. */
+  /** Below the web server's: outcomes are read until the last request has its response. */
   static final int PHASE = 0;
 
   private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -44,7 +44,7 @@ final class ReplyReader implements SmartLifecycle {
   private @Nullable Thread thread;
 
   /**
-   * @param choice any number: which of the partitions is read follows from it
+   * @param choice any number: determines the partition
    */
   ReplyReader(
       Supplier<Consumer<byte[], byte[]>> consumers,
@@ -57,7 +57,7 @@ final class ReplyReader implements SmartLifecycle {
     this.pending = pending;
   }
 
-  /** The partition that outcomes have to go to; empty while its end is not known yet. */
+  /** The partition for outcomes; empty while its end is not known yet. */
   OptionalInt partition() {
     Integer known = partition;
     return known == null ? OptionalInt.empty() : OptionalInt.of(known);
@@ -75,10 +75,10 @@ final class ReplyReader implements SmartLifecycle {
         current = consumer;
         read(consumer);
       } catch (WakeupException e) {
-        log.debug("Stopped reading replies");
+        log.debug("Stopped reading outcomes");
       } catch (KafkaException e) {
         partition = null;
-        log.warn("Replies cannot be read, trying again: {}", e.getMessage());
+        log.warn("Outcomes cannot be read; retrying: {}", e.getMessage());
         pause();
       }
     }
@@ -112,7 +112,7 @@ final class ReplyReader implements SmartLifecycle {
     try {
       pending.arrived(commandId, () -> OutcomeCodec.decode(record.value(), record.headers()));
     } catch (UndecodableRecordException | UnknownTypeException e) {
-      // Whoever waits will look into the timeline.
+      // The waiting request checks the timeline after its timeout.
       log.warn("Outcome of {} cannot be read: {}", commandId, e.getMessage());
     }
   }

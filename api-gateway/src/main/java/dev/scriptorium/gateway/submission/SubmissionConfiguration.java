@@ -24,7 +24,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.core.MicrometerProducerListener;
 
-/** Wires the way of a command to the log and of its outcome back. */
+/** Beans that send commands to the log and receive their outcomes. */
 @Configuration(proxyBeanMethods = false)
 class SubmissionConfiguration {
 
@@ -73,7 +73,7 @@ class SubmissionConfiguration {
         settings.gateway().replyTimeout());
   }
 
-  /** Ready once outcomes can come: before, no command could be answered. */
+  /** UP once outcomes can be received: before, every command would time out. */
   @Bean
   HealthIndicator replies(ReplyReader reader) {
     return () -> (reader.partition().isPresent() ? Health.up() : Health.down()).build();
@@ -100,9 +100,7 @@ class SubmissionConfiguration {
     config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    // A lone command goes at once; under load, what comes while a request is under way goes with
-    // the
-    // next one
+    // A single command is sent at once; under load, commands are batched with the next request
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, CommandCodec.LARGEST);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Verdicts that were committed, whether or not their outcome ever arrived (rule 1). */
+/** Outcomes of committed commands, whether or not the outcome ever arrived (rule 1). */
 final class TimelineOutcomes {
 
   private final JdbcClient jdbc;
@@ -14,10 +14,9 @@ final class TimelineOutcomes {
   }
 
   /**
-   * The version that a command brought its root to; empty if the timeline does not know the
-   * command.
+   * The aggregate's version after a command; empty if the command is not in the timeline.
    *
-   * @throws org.springframework.dao.DataAccessException the database is away
+   * @throws org.springframework.dao.DataAccessException the database is unavailable
    */
   Optional<Long> versionAfter(UUID rootId, UUID commandId) {
     return jdbc.sql("SELECT max(sequence) FROM timeline WHERE root_id = ? AND command_id = ?")

@@ -1,4 +1,4 @@
-/** Commands: built, sent, and their verdict awaited. */
+/** Sends commands and waits for their outcomes. */
 @NullMarked
 package dev.scriptorium.gateway.submission;
 

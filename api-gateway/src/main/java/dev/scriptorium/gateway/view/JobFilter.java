@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which jobs to list; null: any.
  *
  * @param name exact, or with * for any characters
- * @param phases empty: none at all
+ * @param phases empty: none
  */
 public record JobFilter(
     @Nullable String externalId,
@@ -23,10 +23,10 @@ public record JobFilter(
   }
 
   /**
-   * A span of time; null: open.
+   * A period of time; null: unbounded.
    *
-   * @param from first moment within
-   * @param before first moment after it
+   * @param from first instant within
+   * @param before first instant after it
    */
   public record Span(@Nullable Instant from, @Nullable Instant before) {}
 }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list: of each account in the scope the newest jobs that pass, and of those the
- * newest. So a page costs as little for an account of a million jobs as for a small one.
+ * One page of a list: the newest matching jobs of each account in the scope, and of those the
+ * newest. So a page costs no more for an account with a million jobs than for a small one.
  */
 final class JobListSql {
 
@@ -36,7 +36,7 @@ final class JobListSql {
   }
 
   /**
-   * Who asks.
+   * The caller.
    *
    * @param table a table expression with a caller.id
    */

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Lists of jobs outside any order, newest first, of any length: page by page, by key. The token is
+ * Lists of jobs outside any order, newest first, of any length, by keyset pagination. The token is
  * checked in the statement that reads the first page.
  */
 public final class JobLists {
@@ -32,7 +32,7 @@ public final class JobLists {
   /**
    * Empty if the token is not valid.
    *
-   * @throws org.springframework.dao.DataAccessException the database is away
+   * @throws org.springframework.dao.DataAccessException the database is unavailable
    */
   public Optional<JobList> list(String token, JobScope scope, JobFilter filter) {
     TokenHash hash = TokenHash.of(token);
@@ -69,7 +69,7 @@ public final class JobLists {
     return page;
   }
 
-  /** A page without jobs is one row: of who asks, and nothing else. */
+  /** A page without jobs is one row with the caller only. */
   private static void add(List<JobView> page, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     if (id != null) {

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import tools.jackson.databind.ObjectReader;
 
-/** A job as it lies in the database, its state not read yet. */
+/** A job as stored, with its state not parsed yet. */
 record JobRow(UUID id, UUID accountId, String username, Instant createdAt, String state) {
 
   private static final ObjectReader STATE = WireJson.mapper().readerFor(JobSnapshot.class);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A job outside any order, as its owner may see it.
+ * A job outside any order, as its owner sees it.
  *
  * @param accountId its owner
  * @param username the owner's name

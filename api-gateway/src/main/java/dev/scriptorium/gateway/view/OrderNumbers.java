@@ -2,7 +2,7 @@ package dev.scriptorium.gateway.view;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts the numbers that started orders get; some stay unused. */
+/** The sequence of numbers of placed orders; some stay unused. */
 public final class OrderNumbers {
 
   private final JdbcTemplate jdbc;
@@ -11,7 +11,7 @@ public final class OrderNumbers {
     this.jdbc = jdbc;
   }
 
-  /** A number that no gateway had before. */
+  /** A number that is unique among all gateways. */
   public long next() {
     Long next = jdbc.queryForObject("SELECT nextval('order_number')", Long.class);
     if (next == null) {

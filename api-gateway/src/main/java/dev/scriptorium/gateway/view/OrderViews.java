@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Orders and their jobs as their owner may see them: never another account's, never deleted ones.
+ * Orders and their jobs as their owner sees them: never another account's, never deleted ones.
  * Reads with a token check it in the same statement.
  *
  * <p>Every method throws {@link org.springframework.dao.DataAccessException} if the database is
- * away.
+ * unavailable.
  */
 public final class OrderViews {
 
@@ -52,7 +52,7 @@ public final class OrderViews {
         AND r.phase = ANY (?)
       """;
 
-  // Counted in a join, on which the page depends: otherwise it could be counted for every row of it
+  // Counted in a join that the page depends on: otherwise it might be counted for every row
   private static final String ORDER_PAGE_COLUMNS = "counted.total, " + ORDER_COLUMNS;
 
   private static final String ORDER_PAGE_JOIN =
@@ -117,10 +117,10 @@ public final class OrderViews {
   }
 
   /**
-   * Orders of the token's account, the oldest first.
+   * Orders of the token's account, oldest first.
    *
-   * @param phases those that are wanted
-   * @param offset how many to leave out at the beginning
+   * @param phases the phases to include
+   * @param offset number of items to skip
    */
   public Shown<PageOf<OrderView>> orders(
       String token, Set<OrderPhase> phases, int limit, long offset) {
@@ -137,9 +137,9 @@ public final class OrderViews {
   }
 
   /**
-   * Jobs of an order of the token's account, as they were added.
+   * Jobs of an order of the token's account, in the order in which they were added.
    *
-   * @param offset how many to leave out at the beginning
+   * @param offset number of items to skip
    */
   public Shown<PageOf<OrderedJobView>> jobs(String token, UUID orderId, int limit, long offset) {
     return query(
@@ -156,7 +156,7 @@ public final class OrderViews {
   }
 
   private interface Row<T> {
-    /** What a row shows; null if it shows nothing. */
+    /** Maps a row; null if it is empty. */
     @Nullable T read(ResultSet row) throws SQLException;
   }
 
@@ -184,7 +184,7 @@ public final class OrderViews {
   }
 
   /**
-   * @param mapping gets the rows with the cursor on the first: there always is one
+   * @param mapping receives the rows with the cursor on the first: there always is one
    */
   private <T> Shown<T> query(
       String token, String columns, String join, Row<Shown<T>> mapping, Object... arguments) {

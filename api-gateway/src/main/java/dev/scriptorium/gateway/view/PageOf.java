@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Part of a list.
  *
- * @param total how many items the whole list has
+ * @param total number of items in the whole list
  */
 public record PageOf<T>(List<T> items, long total) {
 

@@ -1,18 +1,18 @@
 package dev.scriptorium.gateway.view;
 
 /**
- * What a read with a token shows.
+ * The result of a read with a token.
  *
- * @param <T> what was looked for
+ * @param <T> the requested type
  */
 public sealed interface Shown<T> {
 
   /** The token is unknown, expired or closed. */
   record InvalidToken<T>() implements Shown<T> {}
 
-  /** The caller has nothing of that id. */
+  /** The caller has nothing with that id. */
   record Nothing<T>() implements Shown<T> {}
 
-  /** Here it is. */
+  /** Found. */
   record Found<T>(T value) implements Shown<T> {}
 }

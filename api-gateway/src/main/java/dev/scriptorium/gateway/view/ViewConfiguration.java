@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Wires what clients may read. */
+/** Beans of the views. */
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 

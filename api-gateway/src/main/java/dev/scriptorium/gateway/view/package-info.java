@@ -1,4 +1,4 @@
-/** Views: what clients may read, straight from the database. */
+/** Views: reads directly from the database. */
 @NullMarked
 package dev.scriptorium.gateway.view;
 

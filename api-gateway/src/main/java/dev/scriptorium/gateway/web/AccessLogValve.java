@@ -8,7 +8,7 @@ import org.apache.catalina.valves.AbstractAccessLogValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line per request, also for those that never reach a dialect; secrets are masked. */
+/** One line per request, including those that never reach a dialect; secrets are masked. */
 final class AccessLogValve extends AbstractAccessLogValve {
 
   private static final Logger LOG = LoggerFactory.getLogger("scriptorium.access");
@@ -27,6 +27,6 @@ final class AccessLogValve extends AbstractAccessLogValve {
 
   @Override
   protected void log(CharArrayWriter line) {
-    throw new UnsupportedOperationException("Lines are written as they come");
+    throw new UnsupportedOperationException("Lines are written by the other method");
   }
 }

@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Reads bodies of requests that are no uploads: whole, but never more than the limit, and never
- * more of all of them at the same time than there is room for, however slowly they come. Dialects
- * read them here and never through {@code getParameter}.
+ * Reads bodies of requests other than uploads, with a limit per body and a limit of memory for all
+ * bodies being received, however slowly they arrive. Dialects read bodies here and never through
+ * {@code getParameter}.
  */
 public final class Bodies {
 
-  /** Bytes that every request may have without being counted: as good as all need no more. */
+  /** Bytes per request that are not counted: nearly all requests need no more. */
   private static final int FREE = 16 * 1024;
 
   private final int limit;
@@ -22,8 +22,8 @@ public final class Bodies {
   private final AtomicLong taken = new AtomicLong();
 
   /**
-   * @param limit largest body
-   * @param room most of all bodies that are being received, without the first 16 KB of each
+   * @param limit maximum body
+   * @param room memory for all bodies being received, not counting the first 16 KB of each
    */
   public Bodies(DataSize limit, DataSize room) {
     this.limit = Math.toIntExact(limit.toBytes());
@@ -35,7 +35,7 @@ public final class Bodies {
    *
    * @throws BodyTooLargeException it is larger than the limit
    * @throws BusyException there is no room for it now
-   * @throws IOException the client went away or is too slow
+   * @throws IOException the client disconnected or is too slow
    */
   public byte[] read(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() > limit) {

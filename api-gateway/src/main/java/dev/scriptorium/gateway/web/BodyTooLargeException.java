@@ -1,6 +1,6 @@
 package dev.scriptorium.gateway.web;
 
-/** The client sent more than a request without upload may carry. */
+/** The body exceeds the limit of a request other than an upload. */
 public final class BodyTooLargeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

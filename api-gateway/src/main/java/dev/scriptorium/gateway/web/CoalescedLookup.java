@@ -15,14 +15,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers many concurrent lookups with few queries: keys that arrive while a query runs wait and
- * are asked for together by the next one. A lone lookup does not wait.
+ * Combines concurrent lookups into few queries: keys that arrive while a query runs are looked up
+ * together by the next one. A single lookup does not wait.
  *
- * <p>An answer is never older than its question: the query that answers starts after the lookup was
- * called. Nothing is remembered.
+ * <p>A result is never older than its lookup: its query starts after the lookup was called. Nothing
+ * is cached.
  *
  * @param <K> key with equals and hashCode
- * @param <V> what is found
+ * @param <V> type of the result
  */
 public final class CoalescedLookup<K, V> {
 
@@ -32,12 +32,12 @@ public final class CoalescedLookup<K, V> {
   private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param query finds what there is for 1 to maxBatch keys; keys without an answer are left out
-   * @param lanes queries that may run at the same time
+   * @param query looks up 1 to maxBatch keys; keys without a result are omitted
+   * @param lanes maximum concurrent queries
    */
   public CoalescedLookup(Function<Set<K>, Map<K, V>> query, int maxBatch, int lanes) {
     if (maxBatch < 1 || lanes < 1) {
-      throw new IllegalArgumentException("A lookup needs room for one key and one query");
+      throw new IllegalArgumentException("At least one key and one query are required");
     }
     this.query = query;
     this.maxBatch = maxBatch;
@@ -45,15 +45,15 @@ public final class CoalescedLookup<K, V> {
   }
 
   /**
-   * What there is for the key; null if nothing. Blocks; meant for virtual threads.
+   * The result for the key; null if there is none. Blocks; meant for virtual threads.
    *
-   * @throws RuntimeException what the query threw
+   * @throws RuntimeException thrown by the query
    */
   public @Nullable V find(K key) {
     Question<K, V> question = new Question<>(key, new CompletableFuture<>());
     waiting.add(question);
     if (lanes.tryAcquire()) {
-      // Asked by whoever wants to know: for a lone lookup nobody else has to be woken
+      // Queried by the calling thread: a single lookup wakes no other thread
       askUntil(question.answer()::isDone);
     }
     return question.await();
@@ -70,7 +70,7 @@ public final class CoalescedLookup<K, V> {
     } finally {
       lanes.release();
     }
-    // The rest, and what came between the last look and the release
+    // The rest, and what arrived between the last check and the release
     if (!waiting.isEmpty() && lanes.tryAcquire()) {
       Thread.ofVirtual().name("lookup").start(() -> askUntil(() -> false));
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the server sends requests that nobody answered, in place of Spring Boot's HTML page. */
+/** Handles the server's error dispatches, in place of Spring Boot's HTML page. */
 @RestController
 final class ErrorDispatch implements ErrorController {
 

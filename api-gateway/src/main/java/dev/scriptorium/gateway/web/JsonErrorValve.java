@@ -7,7 +7,10 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Words errors that Tomcat itself finds (broken request lines, too large headers). Never HTML. */
+/**
+ * Renders errors that Tomcat itself detects (malformed request lines, too large headers). Never
+ * HTML.
+ */
 final class JsonErrorValve extends ErrorReportValve {
 
   private final Errors errors;
@@ -20,7 +23,7 @@ final class JsonErrorValve extends ErrorReportValve {
   @Override
   protected void report(Request request, Response response, @Nullable Throwable fault) {
     int status = response.getStatus();
-    // Nothing to say, something said already, or nobody to say it to: as in Tomcat's own valve.
+    // No error, already committed, or the client is gone: as in Tomcat's own valve.
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }

@@ -3,7 +3,7 @@ package dev.scriptorium.gateway.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
-/** Says with every 503 when to come back, whichever dialect words it. */
+/** The {@code Retry-After} header of every 503, in all dialects. */
 public record RetryAfter(Duration pause) {
 
   /** Adds the header if the status needs it. */

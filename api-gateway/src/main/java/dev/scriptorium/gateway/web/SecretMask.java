@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes secrets out of request targets before they are logged. */
+/** Masks secrets in request targets before they are logged. */
 final class SecretMask {
 
   private static final Set<String> SECRETS =
@@ -53,7 +53,7 @@ final class SecretMask {
       return SECRETS.contains(
           URLDecoder.decode(name, StandardCharsets.UTF_8).strip().toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      // Not decodable, so nobody can say what it is.
+      // Not decodable, so it may be a secret.
       return true;
     }
   }

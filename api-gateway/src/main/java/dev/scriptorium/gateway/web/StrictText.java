@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Text that every part of the system can keep as it is: well-formed Unicode without NUL. */
+/** Text that every component can store unchanged: well-formed Unicode without NUL. */
 public final class StrictText {
 
   private StrictText() {}
@@ -24,7 +24,7 @@ public final class StrictText {
         .toString();
   }
 
-  /** Whether it holds neither NUL nor half of a surrogate pair. */
+  /** Whether it contains neither NUL nor an unpaired surrogate. */
   public static boolean isClean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

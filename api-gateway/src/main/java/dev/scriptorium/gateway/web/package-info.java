@@ -1,4 +1,4 @@
-/** What every dialect's HTTP needs: limits, bodies, access log, health. */
+/** HTTP shared by all dialects: limits, bodies, access log, health. */
 @NullMarked
 package dev.scriptorium.gateway.web;
 

@@ -36,7 +36,7 @@ class BodiesTest {
         new InputStream() {
           @Override
           public int read() throws IOException {
-            // 80 KB of the first are there, 64 of them counted
+            // 80 KB of the first have arrived, 64 of them count
             assertThat(bodies.read(request(bytes(16 * KB - 1)))).hasSize(16 * KB - 1);
             assertThatThrownBy(() -> bodies.read(request(bytes(90 * KB))))
                 .isInstanceOf(BusyException.class);

@@ -90,7 +90,7 @@ class CoalescedLookupTest {
     assertThat(queries).allMatch(keys -> keys.equals(Set.of(0)) || keys.equals(Set.of(5)));
   }
 
-  /** Linearizable: an answer shows what was true after the question was asked. */
+  /** Linearizable: a result reflects the state after the lookup was called. */
   @Test
   void an_answer_is_never_older_than_its_question() throws Exception {
     AtomicInteger truth = new AtomicInteger();
@@ -191,7 +191,7 @@ class CoalescedLookupTest {
     return answer;
   }
 
-  /** Holds queries back until it is opened. */
+  /** Blocks queries until it is opened. */
   private static final class Gate {
     private final CountDownLatch open = new CountDownLatch(1);
     private final Semaphore started = new Semaphore(0);

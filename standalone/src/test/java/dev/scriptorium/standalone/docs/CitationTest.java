@@ -19,7 +19,7 @@ class CitationTest {
   private static final Path ROOT = Path.of("..");
   private static final Path CONTRACTS = ROOT.resolve("docs/contract");
   private static final Set<String> NOT_OURS =
-      Set.of("target", "node_modules", "data", "api-gateway", "captions");
+      Set.of("target", "node_modules", "data", "api-gateway");
   private static final Set<String> TEXTS =
       Set.of("java", "md", "yaml", "yml", "sql", "properties", "xml", "json", "py", "sh");
 

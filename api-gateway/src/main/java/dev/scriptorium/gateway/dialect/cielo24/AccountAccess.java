@@ -6,7 +6,7 @@ import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.Callers;
 import java.util.UUID;
 
-/** Who calls, and which account they mean (contract 4.1). */
+/** The caller of a request, and the account that it names (docs/contract/cielo24.md, 4.1). */
 final class AccountAccess {
 
   private final Callers callers;
@@ -27,7 +27,7 @@ final class AccountAccess {
   /**
    * The account of this name.
    *
-   * @throws ApiException there is none, or it is neither the caller's own nor below it
+   * @throws ApiException there is none, or it is neither the caller's own nor a descendant
    */
   Account named(String username, Caller caller) {
     Account account =
@@ -35,14 +35,15 @@ final class AccountAccess {
             .find(username)
             .orElseThrow(
                 () ->
-                    ApiException.of(ErrorType.ACCOUNT_DOES_NOT_EXIST, "There is no such account"));
+                    ApiException.of(
+                        ErrorType.ACCOUNT_DOES_NOT_EXIST, "The account does not exist"));
     if (!account.isWithin(caller)) {
       throw ApiException.unprivileged();
     }
     return account;
   }
 
-  /** The account that a parameter names; the caller's own if it is absent. */
+  /** The account that a parameter names; by default the caller's own. */
   UUID selected(ApiRequest request, String parameter, Caller caller) {
     return request
         .given(parameter)

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Other names that shipped clients use for a parameter (contract 1.5), after the documented one.
+ * Names of a parameter: the documented one, then the aliases that clients use
+ * (docs/contract/cielo24.md, 1.5).
  */
 final class Aliases {
 

@@ -6,7 +6,7 @@ import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
 import java.util.UUID;
 
-/** The calls about API keys (contract 5.1.3, 5.1.4). */
+/** The calls about API keys (docs/contract/cielo24.md, 5.1.3, 5.1.4). */
 final class ApiKeyCalls {
 
   private final AccountAccess access;
@@ -25,7 +25,7 @@ final class ApiKeyCalls {
     UUID account = access.selected(request, "account_id", caller);
     if (!keys.available()) {
       throw ApiException.of(
-          ErrorType.NOT_IMPLEMENTED, "This server is not set up for API keys (no secret key)");
+          ErrorType.NOT_IMPLEMENTED, "This server is not configured for API keys (no secret key)");
     }
     return Reply.member("ApiKey", another ? keys.add(account) : keys.current(account));
   }
@@ -44,6 +44,6 @@ final class ApiKeyCalls {
   }
 
   private static ApiException unknown() {
-    return ApiException.of(ErrorType.ITEM_NOT_FOUND, "There is no such API key");
+    return ApiException.of(ErrorType.ITEM_NOT_FOUND, "The API key does not exist");
   }
 }

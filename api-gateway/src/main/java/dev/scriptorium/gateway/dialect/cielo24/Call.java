@@ -1,11 +1,11 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
-/** One call of the dialect. */
+/** A call of the dialect. */
 @FunctionalInterface
 interface Call {
 
   /**
-   * @throws ApiException the answer is an error
+   * @throws ApiException an error response
    */
   Reply answer(ApiRequest request);
 }

@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the cielo24 dialect.
  *
- * @param profile forces one shape of answers; a request's own header wins
- * @param zone of dates without one, in and out; America/Los_Angeles suits the official Ruby gem
+ * @param profile forces one response format; a request's own header takes precedence
+ * @param zone time zone of dates without one, in requests and responses; America/Los_Angeles suits
+ *     the official Ruby gem
  */
 @ConfigurationProperties("scriptorium.gateway.cielo24")
 record Cielo24Properties(
@@ -17,11 +18,11 @@ record Cielo24Properties(
     @DefaultValue Limits limits) {
 
   /**
-   * Longest values in characters, and other bounds.
+   * Maximum lengths in characters, and other limits.
    *
-   * @param parameters most parameters of a request
+   * @param parameters maximum number of parameters per request
    * @param query of the query string
-   * @param jobName of a job's name, and of the pattern that is searched for
+   * @param jobName of a job's name, and of a search pattern
    * @param defaultJobNotes as documented
    */
   record Limits(

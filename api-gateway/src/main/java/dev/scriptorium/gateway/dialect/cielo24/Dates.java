@@ -14,14 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as the dialect writes and reads them (contract 1.5, 4.4): no zone, microseconds. */
+/** Dates of the dialect (docs/contract/cielo24.md, 1.5, 4.4): no zone, microseconds. */
 final class Dates {
 
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
   private static final String LONGEST_FRACTION = "000000000";
 
-  /** A blank before an offset is a plus sign that was not escaped in the query. */
+  /** A space before an offset is a plus sign that was not escaped in the query. */
   private static final Pattern SYNTAX =
       Pattern.compile(
           "(\\d{4})-(\\d{2})-(\\d{2})"
@@ -31,7 +31,7 @@ final class Dates {
   private final ZoneId zone;
 
   /**
-   * @param zone of dates that name none
+   * @param zone of dates without one
    */
   Dates(ZoneId zone) {
     this.zone = zone;
@@ -41,13 +41,14 @@ final class Dates {
     return FORMAT.format(instant.atZone(zone));
   }
 
-  /** The first moment that a lower bound lets in; empty if it is no date. */
+  /** The first instant within a lower bound; empty if it is not a date. */
   Optional<Instant> from(String text) {
     return read(text).map(Moment::start);
   }
 
   /**
-   * The first moment that an inclusive upper bound keeps out; a day without time is let in whole.
+   * The first instant beyond an inclusive upper bound; a date without a time includes the whole
+   * day.
    */
   Optional<Instant> after(String text) {
     return read(text).map(Moment::end);

@@ -1,6 +1,6 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
-/** The words of the dialect for what went wrong (contract 2.1, 2.2). */
+/** Error types of the dialect (docs/contract/cielo24.md, 2.1, 2.2). */
 enum ErrorType {
   LOGIN_INVALID,
   ACCOUNT_EXISTS,

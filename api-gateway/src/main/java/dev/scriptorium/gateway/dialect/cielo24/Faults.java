@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** The dialect's words for exceptions: what the client may conclude, and nothing else. */
+/** Maps exceptions to errors of the dialect, which say only what the client needs to know. */
 final class Faults {
 
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
@@ -26,11 +26,11 @@ final class Faults {
       case NotSentException notSent ->
           ApiException.unavailable("Nothing was changed; try again later");
       case NoOutcomeException noVerdict ->
-          ApiException.unavailable("The request may have been applied; look before you repeat it");
+          ApiException.unavailable("The request may have been applied; check before retrying");
       case DataAccessException away -> {
-        // One line: while the database is away there is one of these for every request.
-        LOG.warn("The database did not answer: {}", away.getMostSpecificCause().getMessage());
-        yield ApiException.unavailable("The service is not available now; try again later");
+        // One line: while the database is down there is one per request.
+        LOG.warn("The database did not respond: {}", away.getMostSpecificCause().getMessage());
+        yield ApiException.unavailable("Temporarily unavailable; try again later");
       }
       default -> {
         LOG.error("A request failed", e);

@@ -5,13 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads {@code k=v&k=v}, of a query or a body. Empty pairs are skipped, a lone name is empty. */
+/**
+ * Reads {@code k=v&k=v}, from a query or a body. Empty pairs are skipped; a name alone has an empty
+ * value.
+ */
 final class FormPairs {
 
   private FormPairs() {}
 
   /**
-   * @throws ApiException an escape is broken, or what it stands for is not UTF-8
+   * @throws ApiException an escape is malformed, or the decoded text is not UTF-8
    */
   static void read(String encoded, Pairs into) {
     int start = 0;
@@ -63,7 +66,7 @@ final class FormPairs {
     int high = percent + 2 < bytes.length ? Character.digit(bytes[percent + 1], 16) : -1;
     int low = percent + 2 < bytes.length ? Character.digit(bytes[percent + 2], 16) : -1;
     if (high < 0 || low < 0) {
-      throw ApiException.of(ErrorType.INVALID_QUERY, "A parameter has a broken %-escape");
+      throw ApiException.of(ErrorType.INVALID_QUERY, "A parameter has a malformed %-escape");
     }
     return high * 16 + low;
   }

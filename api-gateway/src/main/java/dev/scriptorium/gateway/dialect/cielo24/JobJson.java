@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A job in the dialect's words (contract 6). Never null: what is not known is an empty string for
- * classic clients and left out for generated ones.
+ * A job in the dialect's format (docs/contract/cielo24.md, 6). Never null: unknown values are empty
+ * strings for classic clients and omitted for generated ones.
  */
 final class JobJson {
 
@@ -22,7 +22,7 @@ final class JobJson {
     this.dates = dates;
   }
 
-  /** Job Info (contract 6.1). */
+  /** Job Info (docs/contract/cielo24.md, 6.1). */
   void write(JobView job, Profile profile, JsonGenerator json) {
     json.writeStartObject();
     switch (profile) {
@@ -32,7 +32,7 @@ final class JobJson {
     json.writeEndObject();
   }
 
-  /** An element of a job list (contract 6.2); the same for every client. */
+  /** An element of a job list (docs/contract/cielo24.md, 6.2); the same for every client. */
   void writeListed(JobView job, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("Username", job.username());

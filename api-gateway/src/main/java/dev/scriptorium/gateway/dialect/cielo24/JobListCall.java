@@ -14,13 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** job/list (contract 5.2.6): everything that passes all filters, newest first. */
+/**
+ * job/list (docs/contract/cielo24.md, 5.2.6): everything that matches all filters, newest first.
+ */
 final class JobListCall implements Call {
 
   private static final String FAMILY = "*";
   private static final String A_DATE = "must be a date like 2014-08-27T13:40:53";
 
-  /** Filters on what no job has yet, and their values. */
+  /** Filters on fields that no job has yet, and their values. */
   private static final Set<String> FIDELITIES =
       Set.of("MECHANICAL", "PREMIUM", "PROFESSIONAL", "STANDARD", "HIGH");
 
@@ -102,13 +104,12 @@ final class JobListCall implements Call {
             text ->
                 JobStatus.named(text)
                     .orElseThrow(
-                        () ->
-                            ApiException.of(ErrorType.INVALID_OPTION, "There is no such JobStatus"))
+                        () -> ApiException.of(ErrorType.INVALID_OPTION, "Unknown JobStatus"))
                     .phases())
         .orElse(null);
   }
 
-  /** Every filter is checked, also when the first already says that nothing passes. */
+  /** Every filter is validated, even if the first one already excludes everything. */
   private boolean asksForWhatNoJobHas(ApiRequest request) {
     boolean asks = request.oneOf("Fidelity", FIDELITIES).isPresent();
     asks |= request.oneOf("Priority", PRIORITIES).isPresent();

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The six states that clients know (contract 3): some crash on any other text. */
+/**
+ * The six states that clients know (docs/contract/cielo24.md, 3): some crash on any other value.
+ */
 enum JobStatus {
   AUTHORIZING("Authorizing"),
   PENDING("Pending"),
@@ -37,7 +39,7 @@ enum JobStatus {
     return Arrays.stream(values()).filter(status -> status.text.equals(text)).findFirst();
   }
 
-  /** The phases that are shown like this. */
+  /** The phases shown as this state. */
   Set<JobPhase> phases() {
     return Arrays.stream(JobPhase.values())
         .filter(phase -> of(phase) == this)

@@ -20,7 +20,7 @@ final class JsonPairs {
   }
 
   /**
-   * @throws ApiException it is no JSON object
+   * @throws ApiException it is not a JSON object
    */
   void read(String text, Pairs into) {
     try (JsonParser parser = json.createParser(text)) {

@@ -3,15 +3,15 @@ package dev.scriptorium.gateway.dialect.cielo24;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.outcome.Refusal;
 
-/** The dialect's words for what became of a command. */
+/** Maps the outcome of a command to the dialect. */
 final class Outcomes {
 
   private Outcomes() {}
 
   /**
-   * The root's version after the command.
+   * The aggregate's version after the command.
    *
-   * @throws ApiException it was refused, or could not be handled
+   * @throws ApiException it was refused or dead-lettered
    */
   static long version(Outcome outcome) {
     return switch (outcome) {
@@ -19,7 +19,7 @@ final class Outcomes {
       case Outcome.Ignored ignored -> ignored.version();
       case Outcome.Refused refused -> throw refused(refused);
       case Outcome.Faulted faulted ->
-          throw ApiException.of(ErrorType.INVALID_QUERY, "The request cannot be handled");
+          throw ApiException.of(ErrorType.INVALID_QUERY, "The request cannot be processed");
     };
   }
 
@@ -31,7 +31,7 @@ final class Outcomes {
       case Refusal.DUPLICATE_EXTERNAL_ID ->
           ApiException.of(
               ErrorType.INVALID_QUERY,
-              "There is a job with this external_id; is_duplicate=true allows another");
+              "A job with this external_id exists; is_duplicate=true allows another");
       case Refusal.IDEMPOTENCY_KEY_REUSED ->
           ApiException.of(
               ErrorType.INVALID_QUERY, "The Idempotency-Key was used for a different request");

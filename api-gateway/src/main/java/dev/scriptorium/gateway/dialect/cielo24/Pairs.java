@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Names and values of one place of a request (its query, its body), in their order. */
+/** Names and values of one part of a request (its query, its body), in order. */
 final class Pairs {
 
   private final int limit;
@@ -14,14 +14,14 @@ final class Pairs {
   private int count;
 
   /**
-   * @param limit most pairs
+   * @param limit maximum number of pairs
    */
   Pairs(int limit) {
     this.limit = limit;
   }
 
   /**
-   * @throws ApiException there are too many, or it is no text that can be kept
+   * @throws ApiException there are too many, or the text cannot be stored
    */
   void add(String name, String value) {
     if (++count > limit) {
@@ -29,17 +29,17 @@ final class Pairs {
     }
     if (!StrictText.isClean(name) || !StrictText.isClean(value)) {
       throw ApiException.of(
-          ErrorType.INVALID_QUERY, "A parameter holds NUL or is no well-formed text");
+          ErrorType.INVALID_QUERY, "A parameter contains NUL or is not well-formed text");
     }
     values.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value);
   }
 
-  /** All values of a name, in their order; empty if there is none. */
+  /** All values of a name, in order; empty if there is none. */
   List<String> of(String name) {
     return values.getOrDefault(name, List.of());
   }
 
-  /** Values of name[0], name[1], ... or name[] in their order. */
+  /** Values of name[0], name[1], ... or name[], in order. */
   List<String> indexed(String name) {
     List<String> found = new ArrayList<>(of(name + "[]"));
     for (int i = 0; i < limit; i++) {

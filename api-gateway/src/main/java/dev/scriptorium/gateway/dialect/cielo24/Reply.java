@@ -2,19 +2,19 @@ package dev.scriptorium.gateway.dialect.cielo24;
 
 import tools.jackson.core.JsonGenerator;
 
-/** What goes back to the client when all went well. */
+/** A successful response. */
 sealed interface Reply {
 
   String JSON = "application/json";
 
   /**
-   * A small body, written with its length.
+   * A small body, sent with its length.
    *
    * @param contentType of the body
    */
   record Document(String contentType, Content content) implements Reply {}
 
-  /** A body of any size, sent while it is written. */
+  /** A body of any size, streamed. */
   record Streamed(Content content) implements Reply {}
 
   /**

@@ -3,7 +3,7 @@ package dev.scriptorium.gateway.dialect.cielo24;
 import dev.scriptorium.gateway.account.Callers;
 import dev.scriptorium.gateway.account.Sessions;
 
-/** The calls about open sessions (contract 5.1.2, 5.1.8). */
+/** The calls about open sessions (docs/contract/cielo24.md, 5.1.2, 5.1.8). */
 final class SessionCalls {
 
   private final AccountAccess access;
@@ -16,9 +16,7 @@ final class SessionCalls {
     this.sessions = sessions;
   }
 
-  /**
-   * A key used as a token is no session: there is nothing to close, and nothing wrong with that.
-   */
+  /** A key used as a token is not a session: there is nothing to close, which is not an error. */
   Reply logout(ApiRequest request) {
     String token = request.token();
     if (!sessions.logout(token) && callers.find(token).isEmpty()) {

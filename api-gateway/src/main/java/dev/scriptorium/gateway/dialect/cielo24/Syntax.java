@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How values are written by the clients there are (contract 1.5). Empty: it cannot be read. */
+/**
+ * Parses values in the syntaxes of the known clients (docs/contract/cielo24.md, 1.5). Empty:
+ * malformed.
+ */
 final class Syntax {
 
   private static final Pattern TUPLE_BRACKETS = Pattern.compile("^\\s*[\\[(](.*)[\\])]\\s*$");
@@ -23,7 +26,7 @@ final class Syntax {
     };
   }
 
-  /** Decimal digits; nothing negative is ever meant. */
+  /** Decimal digits, never negative. */
   static Optional<Integer> integer(String text) {
     try {
       int number = Integer.parseInt(text.strip());
@@ -33,7 +36,7 @@ final class Syntax {
     }
   }
 
-  /** Whether it is a well-formed language tag of RFC 5646. */
+  /** Whether it is a well-formed RFC 5646 language tag. */
   static boolean isLanguageTag(String text) {
     try {
       new Locale.Builder().setLanguageTag(text);
@@ -43,7 +46,7 @@ final class Syntax {
     }
   }
 
-  /** {@code ["A", "B"]}, {@code [A,B]} or {@code A,B}; quotes and blanks are dropped. */
+  /** {@code ["A", "B"]}, {@code [A,B]} or {@code A,B}; quotes and spaces are dropped. */
   static List<String> list(String text) {
     String inner = text.strip();
     if (inner.startsWith("[") && inner.endsWith("]")) {

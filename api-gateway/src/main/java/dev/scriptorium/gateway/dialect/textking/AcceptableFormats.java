@@ -10,7 +10,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Turns requests away, before anything happens, that want no JSON back. */
+/** Rejects requests that do not accept JSON, before anything is done. */
 final class AcceptableFormats implements HandlerInterceptor {
 
   @Override
@@ -18,13 +18,12 @@ final class AcceptableFormats implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
     if (!acceptsJson(String.join(",", accept))) {
-      throw new TextkingFault(
-          FaultCode.NOT_ACCEPTABLE, "Answers are given as application/json only");
+      throw new TextkingFault(FaultCode.NOT_ACCEPTABLE, "Responses are application/json only");
     }
     return true;
   }
 
-  /** Whether JSON is acceptable: the most specific range that covers it decides. */
+  /** Whether JSON is acceptable: the most specific matching range decides. */
   static boolean acceptsJson(String accept) {
     if (accept.isBlank()) {
       return true;

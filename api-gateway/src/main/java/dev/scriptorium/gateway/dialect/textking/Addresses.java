@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Absolute addresses of the dialect's resources (contract 1.3).
+ * Absolute URLs of the dialect's resources (docs/contract/textking.md, 1.3).
  *
- * @param base everything before {@code /v1}, without a slash at the end
+ * @param base everything before {@code /v1}, without a trailing slash
  */
 record Addresses(String base) {
 
   private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
 
-  /** What the request was sent to; forwarded headers count where the server is set to use them. */
+  /** The base URL of the request; forwarded headers are honored if the server is configured so. */
   static String base(HttpServletRequest request) {
     String scheme = request.getScheme();
     int port = request.getServerPort();

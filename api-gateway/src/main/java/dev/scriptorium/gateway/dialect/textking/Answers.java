@@ -19,7 +19,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what the views show into the dialect's objects, with links (contract 1.3, 3.1, 4.1). */
+/**
+ * Converts views to the dialect's objects, with links (docs/contract/textking.md, 1.3, 3.1, 4.1).
+ */
 final class Answers {
 
   private final Addresses addresses;

@@ -13,7 +13,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 
-/** Bearer tokens of requests (contract 2, RFC 6750 section 2.1). */
+/** Bearer tokens of requests (docs/contract/textking.md, 2, RFC 6750 section 2.1). */
 final class BearerTokens {
 
   private static final int MAX_LENGTH = 600;
@@ -26,7 +26,7 @@ final class BearerTokens {
     this.callers = callers;
   }
 
-  /** The token that a request carries, valid or not. */
+  /** The token of a request, valid or not. */
   static String of(HttpServletRequest request) {
     List<String> headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
     if (headers.size() == 1 && headers.getFirst().length() <= MAX_LENGTH) {
@@ -39,7 +39,7 @@ final class BearerTokens {
         FaultCode.MISSING_TOKEN, "Send 'Authorization: Bearer <token>' with every request");
   }
 
-  /** Who sent the request; asked before anything is changed. */
+  /** The caller of the request; checked before anything is changed. */
   Caller caller(HttpServletRequest request) {
     String token = of(request);
     try {

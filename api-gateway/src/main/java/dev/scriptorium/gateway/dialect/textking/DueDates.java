@@ -14,7 +14,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Due dates: every form that clients send (contract 1.2, 9.3), and the one that is answered. */
+/**
+ * Due dates: every form that clients send (docs/contract/textking.md, 1.2, 9.3), and the one in
+ * responses.
+ */
 final class DueDates {
 
   private static final String FIELD = "due_date";
@@ -43,7 +46,7 @@ final class DueDates {
   /**
    * Reads a due date.
    *
-   * @param zone where dates with an offset are converted to
+   * @param zone that dates with an offset are converted to
    * @return null if none is given
    */
   static @Nullable LocalDateTime read(RequestObject body, ZoneId zone) {
@@ -54,8 +57,8 @@ final class DueDates {
     if (value.isString()) {
       return parse(value.stringValue(), zone);
     }
-    // PHP's serialised DateTime. Its zone is where the client's own PHP put our zoneless answer, so
-    // applying it would move the date with every read and write back: the clock face counts.
+    // PHP's serialized DateTime. Its zone is what the client's PHP assumed for our date without a
+    // zone: applying it would shift the date with every read-modify-write, so local time counts.
     JsonNode date = value.path("date");
     if (value.isObject() && date.isString()) {
       return parse(date.stringValue(), zone);

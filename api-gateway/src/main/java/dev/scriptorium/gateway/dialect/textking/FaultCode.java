@@ -3,7 +3,7 @@ package dev.scriptorium.gateway.dialect.textking;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** What can be wrong with a request, and the status that says so (contract 1.6). */
+/** Errors of a request, and their status (docs/contract/textking.md, 1.6). */
 enum FaultCode {
   MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
   MALFORMED_JSON(HttpStatus.BAD_REQUEST),
@@ -35,7 +35,7 @@ enum FaultCode {
     return status;
   }
 
-  /** The code as it stands in the error body. */
+  /** The code in the error body. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code Idempotency-Key} of a create, our extension: a repeat with the same key makes nothing
+ * The {@code Idempotency-Key} of a create, an extension: a repeat with the same key creates nothing
  * new.
  *
  * @param value null if the request has none
@@ -35,21 +35,21 @@ record IdempotencyKey(@Nullable String value) {
     return new IdempotencyKey(headers.getFirst());
   }
 
-  /** The id of the project to be made. */
+  /** The id of the project to create. */
   UUID projectId(Caller caller) {
     return value == null
         ? Ids.fresh()
         : Ids.derived("order", caller.accountId(), "projects", "", value);
   }
 
-  /** The id of the job to be made. */
+  /** The id of the job to create. */
   UUID jobId(Caller caller, UUID project) {
     return value == null
         ? Ids.fresh()
         : Ids.derived("ordered-job", caller.accountId(), "jobs", project, value);
   }
 
-  /** What tells a repeat from another request with the same key; null without a key. */
+  /** Distinguishes a repeat from a different request with the same key; null without a key. */
   @Nullable String fingerprint(Object details) {
     return value == null ? null : Fingerprint.of(details);
   }

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a client says about a job of a project (contract 4.2, 9.3). */
+/** Parses the body of a job of a project (docs/contract/textking.md, 4.2, 9.3). */
 final class JobBodies {
 
   private static final String SOURCE = "source_language";

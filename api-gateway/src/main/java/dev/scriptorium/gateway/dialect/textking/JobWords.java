@@ -5,7 +5,7 @@ import dev.scriptorium.common.model.TranslationQuality;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Phases and qualities of a job in the dialect's words (contract 4.1, 4.3). */
+/** Maps phases and qualities of a job to the dialect (docs/contract/textking.md, 4.1, 4.3). */
 final class JobWords {
 
   private JobWords() {}

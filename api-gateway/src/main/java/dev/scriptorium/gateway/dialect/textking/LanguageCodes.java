@@ -24,13 +24,12 @@ final class LanguageCodes {
     String code = text.length() > MAX_LENGTH ? "" : text.toLowerCase(Locale.ROOT);
     if (!Languages.isCode(code)) {
       throw RequestObject.invalid(
-          field,
-          "must be an ISO 639 code of two or three letters of a language that is known here");
+          field, "must be an ISO 639 code of two or three letters of a known language");
     }
     return code;
   }
 
-  /** What is wrong with a translation from a language into itself. */
+  /** The error of a translation from a language into itself. */
   static TextkingFault sameLanguage() {
     return RequestObject.invalid("target_language", "must differ from 'source_language'");
   }

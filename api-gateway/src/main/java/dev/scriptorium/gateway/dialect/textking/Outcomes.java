@@ -3,7 +3,7 @@ package dev.scriptorium.gateway.dialect.textking;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.outcome.Refusal;
 
-/** Turns what became of a command into the dialect's answer (contract 1.6). */
+/** Maps the outcome of a command to the dialect (docs/contract/textking.md, 1.6). */
 final class Outcomes {
 
   private Outcomes() {}
@@ -17,7 +17,7 @@ final class Outcomes {
       case Outcome.Faulted faulted ->
           throw new TextkingFault(
               FaultCode.INTERNAL_ERROR,
-              "The request could not be handled; nothing was changed. Report it with the number "
+              "The request could not be processed; nothing was changed. Report it with the number "
                   + faulted.commandId());
     }
   }
@@ -29,18 +29,19 @@ final class Outcomes {
           new TextkingFault(
               FaultCode.WRONG_STATE, "Only a project in the state 'prepared' can be changed");
       case TOO_MANY_JOBS ->
-          new TextkingFault(FaultCode.TOO_MANY_JOBS, "The project has as many jobs as it may have");
+          new TextkingFault(
+              FaultCode.TOO_MANY_JOBS, "The project has reached its maximum number of jobs");
       case SAME_LANGUAGE -> LanguageCodes.sameLanguage();
       case IDEMPOTENCY_KEY_REUSED ->
           new TextkingFault(
               FaultCode.IDEMPOTENCY_KEY_REUSED,
-              "The idempotency key was used for a different request, or what it made is deleted");
+              "The idempotency key was used before: the request differs, or its result was deleted");
       case DUPLICATE_EXTERNAL_ID ->
           throw new IllegalStateException("projects and their jobs have no external id");
     };
   }
 
   static TextkingFault notFound() {
-    return new TextkingFault(FaultCode.NOT_FOUND, "There is no such project or job");
+    return new TextkingFault(FaultCode.NOT_FOUND, "The project or job does not exist");
   }
 }

@@ -1,7 +1,7 @@
 package dev.scriptorium.gateway.dialect.textking;
 
 /**
- * The part of a list that is asked for (contract 1.4).
+ * The requested page of a list (docs/contract/textking.md, 1.4).
  *
  * @param page from 1
  * @param perPage 1 to 100
@@ -16,7 +16,7 @@ record Paging(int page, int perPage) {
         query.integer("per_page", 1, MAX_PER_PAGE, MAX_PER_PAGE));
   }
 
-  /** How many items come before the page. */
+  /** The number of items before the page. */
   long offset() {
     return (page - 1L) * perPage;
   }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a client says about a project (contract 3.2, 9.3). */
+/** Parses the body of a project (docs/contract/textking.md, 3.2, 9.3). */
 final class ProjectBodies {
 
   private final TextkingProperties properties;
@@ -20,15 +20,14 @@ final class ProjectBodies {
   /**
    * A body of {@code PUT /project/{id}}.
    *
-   * @param state the state wished for; null to leave it
+   * @param state the requested state; null to keep it
    */
   record Change(OrderChanges changes, @Nullable ProjectState state) {}
 
   /**
    * Reads the body of {@code POST /projects}.
    *
-   * @param ownAddress the account's address: the only one it may name, and the one that is filled
-   *     in
+   * @param ownAddress the account's address: the only valid one, and the default
    */
   OrderDetails readNew(RequestObject body, UUID ownAddress) {
     ProjectState state = state(body);

@@ -4,7 +4,7 @@ import dev.scriptorium.gateway.view.OrderNumbers;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
-/** Numbers of started projects, like {@code EN1216954}: the year, then a count. */
+/** Numbers of started projects, like {@code EN1216954}: the year, then a counter. */
 final class ProjectNumbers {
 
   private static final int CENTURY = 100;

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** States of a project (contract 3.3). */
+/** States of a project (docs/contract/textking.md, 3.3). */
 enum ProjectState {
   PREPARED,
   RUNNING,
   FINISHED,
   CANCELED;
 
-  /** The state that an order in this phase is shown in. */
+  /** The state that shows this phase. */
   static ProjectState of(OrderPhase phase) {
     return switch (phase) {
       case DRAFT -> PREPARED;

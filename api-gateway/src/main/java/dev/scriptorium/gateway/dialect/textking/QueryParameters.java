@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of a request's address; unknown ones are never looked at. */
+/** Query parameters of a request; unknown ones are ignored. */
 final class QueryParameters {
 
   private static final Pattern INTEGER = Pattern.compile("[0-9]{1,10}");
@@ -15,7 +15,7 @@ final class QueryParameters {
     this.request = request;
   }
 
-  /** A parameter that may be given once; null if it is not. */
+  /** A parameter that may be given once; null if absent. */
   @Nullable String single(String name) {
     String[] values = values(name);
     if (values == null) {
@@ -47,7 +47,7 @@ final class QueryParameters {
     try {
       return request.getParameterValues(name);
     } catch (IllegalStateException e) {
-      // How Tomcat reports an address that cannot be decoded
+      // How Tomcat reports a query that cannot be decoded
       throw new TextkingFault(FaultCode.MALFORMED_REQUEST, "The query cannot be decoded");
     }
   }

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request body: attributes by name, checked as they are read. Null and absent are the same
- * (contract 9.3); unknown attributes are never looked at.
+ * A request body: attributes by name, validated when read. Null and absent are equivalent
+ * (docs/contract/textking.md, 9.3); unknown attributes are ignored.
  */
 final class RequestObject {
 
@@ -25,13 +25,13 @@ final class RequestObject {
     return value == null || value.isNull() ? null : value;
   }
 
-  /** A text as it came; null if it is null or absent. */
+  /** A string as sent; null if it is null or absent. */
   @Nullable String text(String field, int maxLength) {
     JsonNode value = value(field);
     return value == null ? null : checkedText(field, value, maxLength);
   }
 
-  /** A text that is either not given or not empty. */
+  /** A string that is either absent or not empty. */
   @Nullable String nonEmptyText(String field, int maxLength) {
     String text = text(field, maxLength);
     if (text != null && text.isEmpty()) {
@@ -40,7 +40,7 @@ final class RequestObject {
     return text;
   }
 
-  /** Whether the empty text was given, which takes an optional attribute away. */
+  /** Whether the empty string was given, which clears an optional attribute. */
   boolean isEmptyText(String field) {
     JsonNode value = value(field);
     return value != null && value.isString() && value.stringValue().isEmpty();
@@ -58,7 +58,7 @@ final class RequestObject {
     return Ids.parseDashed(value.stringValue()).orElseThrow(() -> invalid(field, "must be a UUID"));
   }
 
-  /** A truth value; null if it is null or absent. */
+  /** A boolean; null if it is null or absent. */
   @Nullable Boolean truth(String field) {
     JsonNode value = value(field);
     if (value == null) {
@@ -70,7 +70,7 @@ final class RequestObject {
     return value.booleanValue();
   }
 
-  /** A text that has to be there. */
+  /** A required value. */
   static <T> T required(String field, @Nullable T value) {
     if (value == null) {
       throw new TextkingFault(FaultCode.MISSING_FIELD, "'" + field + "' is required", field);

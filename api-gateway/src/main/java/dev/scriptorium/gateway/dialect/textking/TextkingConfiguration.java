@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Wires the dialect. */
+/** Beans of the dialect. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TextkingProperties.class)
 class TextkingConfiguration implements WebMvcConfigurer {

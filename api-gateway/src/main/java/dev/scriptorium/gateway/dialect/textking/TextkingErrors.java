@@ -18,16 +18,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Every fault as the dialect's error body. */
+/** Maps exceptions to error bodies of the dialect. */
 @RestControllerAdvice(basePackageClasses = TextkingErrors.class)
 class TextkingErrors {
 
   private static final Logger LOG = LoggerFactory.getLogger(TextkingErrors.class);
   private static final String CHALLENGE = "Bearer realm=\"scriptorium\"";
   private static final String MAYBE =
-      "No verdict came in time: the request may have been applied. Look before trying again";
+      "No outcome arrived in time: the request may have been applied. Check before retrying";
   private static final String NOTHING_MADE =
-      "The service is not available at the moment; nothing was changed. Try again later";
+      "Temporarily unavailable; nothing was changed. Try again later";
 
   private final RetryAfter retryAfter;
 
@@ -67,7 +67,7 @@ class TextkingErrors {
 
   @ExceptionHandler
   ResponseEntity<byte[]> noVerdict(NoOutcomeException e) {
-    LOG.warn("A request is without verdict: {}", e.getMessage());
+    LOG.warn("A request has no outcome: {}", e.getMessage());
     return unavailable(MAYBE);
   }
 
@@ -77,14 +77,14 @@ class TextkingErrors {
     TransientDataAccessException.class
   })
   ResponseEntity<byte[]> databaseAway(Exception e, HttpServletRequest request) {
-    LOG.warn("The database does not answer: {}", e.getMessage());
+    LOG.warn("The database does not respond: {}", e.getMessage());
     return unavailable(changesNothing(request) ? NOTHING_MADE : MAYBE);
   }
 
-  /** Bodies that cannot be read are faults of their own: this is an answer nobody waited for. */
+  /** The response could not be sent; request bodies that cannot be read are handled separately. */
   @ExceptionHandler
   void clientGone(IOException e) {
-    LOG.debug("The client went away", e);
+    LOG.debug("The client disconnected", e);
   }
 
   @ExceptionHandler

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** The shapes of answers, and what every request has in common. */
+/** Builders of responses, and what all requests share. */
 final class TextkingExchange {
 
   static final String JSON = "application/json; charset=utf-8";
@@ -39,10 +39,11 @@ final class TextkingExchange {
   static UUID id(String what, String text) {
     return Ids.parseDashed(text)
         .orElseThrow(
-            () -> new TextkingFault(FaultCode.INVALID_ID, "The " + what + " id is no UUID", what));
+            () ->
+                new TextkingFault(FaultCode.INVALID_ID, "The " + what + " id is not a UUID", what));
   }
 
-  /** What a view shows, or the fault that says why it shows nothing. */
+  /** The result of a view, or the error that says why there is none. */
   static <T> T found(Shown<T> shown) {
     return switch (shown) {
       case Shown.Found<T> found -> found.value();

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is left over: methods that a resource has not, and paths that nothing is at. */
+/** Unsupported methods of known paths, and unknown paths. */
 @RestController
 class TextkingFallback {
 
@@ -23,7 +23,7 @@ class TextkingFallback {
     return otherMethod(ON_SINGLES);
   }
 
-  // Where no mapping names OPTIONS, Spring answers it by itself, for paths that are not there too
+  // Without a mapping for OPTIONS, Spring handles it itself, even for unknown paths
 
   @RequestMapping(
       path = {TextkingPaths.PROJECTS, TextkingPaths.JOBS},
@@ -48,7 +48,7 @@ class TextkingFallback {
 
   @RequestMapping({"/v1", "/v1/**"})
   ResponseEntity<byte[]> unknown() {
-    throw new TextkingFault(FaultCode.NOT_FOUND, "There is nothing at this address");
+    throw new TextkingFault(FaultCode.NOT_FOUND, "Unknown path");
   }
 
   private static ResponseEntity<byte[]> options(String allowed) {

@@ -2,7 +2,7 @@ package dev.scriptorium.gateway.dialect.textking;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request that is answered with an error body. */
+/** An error response. */
 final class TextkingFault extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ final class TextkingFault extends RuntimeException {
 
   /**
    * @param message for the client's developer; never repeats what the client sent
-   * @param field the attribute or parameter at fault; null if none is
+   * @param field the attribute or parameter that caused the error, or null
    */
   TextkingFault(FaultCode code, String message, @Nullable String field) {
     super(message, null, false, false);

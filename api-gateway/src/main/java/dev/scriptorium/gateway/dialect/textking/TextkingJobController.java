@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Jobs of a project (contract 4). */
+/** Jobs of a project (docs/contract/textking.md, 4). */
 @RestController
 class TextkingJobController {
 

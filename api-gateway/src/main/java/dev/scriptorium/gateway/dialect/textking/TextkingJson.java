@@ -13,7 +13,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON of this dialect: strict in, snake_case with explicit nulls out. */
+/** JSON of this dialect: strict input, snake_case output with explicit nulls. */
 final class TextkingJson {
 
   private static final int MAX_DEPTH = 16;
@@ -36,12 +36,12 @@ final class TextkingJson {
 
   private TextkingJson() {}
 
-  /** The bytes of an answer. */
+  /** Serializes a response. */
   static byte[] write(Object answer) {
     return MAPPER.writeValueAsBytes(answer);
   }
 
-  /** Reads a body that must be one JSON object in UTF-8. */
+  /** Parses a body that must be one JSON object in UTF-8. */
   static RequestObject read(byte[] body) {
     JsonNode tree;
     try {
@@ -55,7 +55,7 @@ final class TextkingJson {
     throw new TextkingFault(FaultCode.MALFORMED_JSON, "The body must be one JSON object");
   }
 
-  /** Jackson itself would guess UTF-16, and let encoded surrogates and overlong forms pass. */
+  /** Jackson itself would detect UTF-16, and accept encoded surrogates and overlong forms. */
   private static String text(byte[] body) {
     try {
       String text = StrictText.utf8(body);

@@ -1,6 +1,6 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-/** Where the dialect's resources are. */
+/** Paths of the dialect's resources. */
 final class TextkingPaths {
 
   static final String PROJECTS = "/v1/projects";

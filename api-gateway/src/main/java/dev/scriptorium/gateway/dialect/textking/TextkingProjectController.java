@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Projects (contract 3). */
+/** Projects (docs/contract/textking.md, 3). */
 @RestController
 class TextkingProjectController {
 

@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the TEXTKING dialect; {@code scriptorium.textking.job-limit} is {@code
  * SCRIPTORIUM_TEXTKING_JOBLIMIT} in the environment.
  *
- * @param publicUrl what comes before {@code /v1} in every address that is given out, for instance
- *     {@code https://api.example.org}; null: what the request was sent to
+ * @param publicUrl base URL, the part before {@code /v1} in links and headers, for instance {@code
+ *     https://api.example.org}; null: the host of the request
  * @param currency ISO 4217 code of projects
- * @param zone time zone of dates on the wire, which carry none themselves
- * @param jobLimit most jobs of one project
- * @param maxNameLength most characters (UTF-16) of a name
- * @param maxCodeLength most characters of a coupon name or an affiliate id
- * @param maxBriefingLength most characters of a briefing
+ * @param zone time zone of dates on the wire, which have none
+ * @param jobLimit maximum number of jobs per project
+ * @param maxNameLength maximum length of a name in characters (UTF-16)
+ * @param maxCodeLength maximum length of a coupon name or an affiliate id
+ * @param maxBriefingLength maximum length of a briefing
  */
 @ConfigurationProperties("scriptorium.textking")
 public record TextkingProperties(

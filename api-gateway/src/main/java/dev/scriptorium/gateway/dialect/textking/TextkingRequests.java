@@ -39,7 +39,7 @@ final class TextkingRequests {
     return new Answers(addresses, properties.currency());
   }
 
-  /** No content type counts as JSON: nothing else is understood anyway. */
+  /** No content type is taken as JSON: nothing else is supported anyway. */
   static boolean isJson(@Nullable String contentType) {
     if (contentType == null || contentType.isBlank()) {
       return true;

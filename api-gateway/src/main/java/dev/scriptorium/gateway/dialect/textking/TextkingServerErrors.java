@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 
-/** The dialect's words for requests that the server turns away before they reach it. */
+/** The dialect's errors for requests that the server rejects before they reach it. */
 final class TextkingServerErrors implements DialectErrors {
 
   @Override

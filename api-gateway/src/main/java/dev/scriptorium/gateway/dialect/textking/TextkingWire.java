@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answers as they stand on the wire, keys in the contract's order; every null is written. */
+/** Responses on the wire, with keys in the documented order; nulls are written. */
 final class TextkingWire {
 
   private TextkingWire() {}
 
-  /** Contract 1.3. */
+  /** See docs/contract/textking.md, 1.3. */
   record Link(String rel, String href) {}
 
-  /** Contract 3.1. */
+  /** See docs/contract/textking.md, 3.1. */
   record Project(
       UUID id,
       @Nullable String number,
@@ -31,7 +31,7 @@ final class TextkingWire {
       @Nullable UUID billingAddress,
       List<Link> links) {}
 
-  /** Contract 4.1. */
+  /** See docs/contract/textking.md, 4.1. */
   record Job(
       UUID id,
       @Nullable String number,
@@ -48,15 +48,15 @@ final class TextkingWire {
       boolean isActive,
       List<Link> links) {}
 
-  /** Contract 1.4. */
+  /** See docs/contract/textking.md, 1.4. */
   record Page<T>(int page, int perPage, long total, List<T> items, List<Link> links) {}
 
-  /** Our own extension: contract 1.7 knows no error body. */
+  /** An extension: no error body is documented (docs/contract/textking.md, 1.7). */
   record Failure(Problem error) {}
 
   /**
    * @param code see {@link FaultCode}
-   * @param field the attribute or parameter at fault; null if none is
+   * @param field the attribute or parameter that caused the error, or null
    */
   record Problem(String code, String message, @Nullable String field) {}
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** Contract 1.3 to 1.6 and 2.2. */
+/** See docs/contract/cielo24.md, 1.3 to 1.6 and 2.2. */
 class ApiRequestTest {
 
   @Test

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/openapi-cielo24.yaml} describes the calls that are built, and no other. */
+/** {@code docs/openapi-cielo24.yaml} describes the implemented calls, and no other. */
 class Cielo24OpenApiTest {
 
   private static final String POST_ONLY = "/api/account/update_password";

@@ -18,7 +18,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Contract 6.1, 6.2. */
+/** See docs/contract/cielo24.md, 6.1, 6.2. */
 class JobJsonTest {
 
   private static final Instant CREATED = Instant.parse("2014-08-27T14:00:06.472706Z");
@@ -103,7 +103,7 @@ class JobJsonTest {
   }
 
   @Test
-  void a_job_that_waits_for_authorisation_has_no_such_date() {
+  void a_job_that_waits_for_authorization_has_no_such_date() {
     JobView job = job(JobPhase.AWAITING_AUTHORIZATION, null, null);
 
     JsonNode classic = render(out -> json.write(job, Profile.CLASSIC, out));

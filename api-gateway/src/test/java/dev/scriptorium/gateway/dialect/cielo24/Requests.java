@@ -10,7 +10,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests as the dialect reads them. */
+/** Requests of the dialect. */
 final class Requests {
 
   static final Cielo24Properties SETTINGS =

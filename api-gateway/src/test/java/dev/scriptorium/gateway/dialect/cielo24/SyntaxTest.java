@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contract 1.5: what is on the wire, client by client. */
+/** The syntaxes of all clients (docs/contract/cielo24.md, 1.5). */
 class SyntaxTest {
 
   @ParameterizedTest

@@ -65,7 +65,7 @@ class TextkingOpenApiTest {
     RequestMapping mapping =
         AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
     if (mapping != null) {
-      // OPTIONS tells of the others
+      // OPTIONS lists the others
       Stream.of(mapping.method())
           .filter(verb -> verb != RequestMethod.OPTIONS)
           .forEach(
