@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The message on the terminal once everything is up. Commands in it can be pasted into a shell as
  * they are.
  *
- * @param port HTTP
+ * @param settings where HTTP and HTTPS are
  * @param kafka the broker's {@code bootstrap.servers}
  * @param jdbcUrl the database
  * @param username the account to log in with
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startUp how long the start took, and where the time went
  */
 record Greeting(
-    int port,
+    StandaloneSettings settings,
     String kafka,
     String jdbcUrl,
     String username,
@@ -29,7 +29,7 @@ record Greeting(
 
     Scriptorium is ready.  Ctrl-C stops it.
       HTTP        http://localhost:%1$d  (cielo24 under /api, TEXTKING under /v1)
-      Kafka       %2$s  (topic job-events)
+    %9$s  Kafka       %2$s  (topic job-events)
       PostgreSQL  %3$s  (user scriptorium, password in %4$s)
       Data        %5$s
       Start       %8$s
@@ -41,19 +41,28 @@ record Greeting(
       curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"name":"My project"}' http://localhost:%1$d/v1/projects
     """
         .formatted(
-            port,
+            settings.port(),
             kafka,
             jdbcUrl,
             directory.resolve("postgres").resolve("password"),
             directory,
             login(),
             tokenLine(),
-            startUp);
+            startUp,
+            https());
   }
 
   @Override
   public String toString() {
-    return "Greeting[" + port + ", " + directory + "]";
+    return "Greeting[" + settings.port() + ", " + directory + "]";
+  }
+
+  private String https() {
+    var tls = settings.tls();
+    return tls == null
+        ? ""
+        : "  HTTPS       https://localhost:%d  (the same, with the certificate of %s)%n"
+            .formatted(tls.port(), tls.files().certificate());
   }
 
   private String login() {
@@ -74,7 +83,7 @@ record Greeting(
   private String tokenLine() {
     var password = generatedPassword == null ? "$SCRIPTORIUM_PASSWORD" : generatedPassword;
     return "TOKEN=$(curl -sG http://localhost:%d/api/account/login -d v=1 --data-urlencode %s --data-urlencode \"password=%s\" | sed 's/.*\"ApiToken\" *: *\"\\([^\"]*\\)\".*/\\1/')"
-        .formatted(port, quoted("username=" + username), password);
+        .formatted(settings.port(), quoted("username=" + username), password);
   }
 
   private static String quoted(String word) {

@@ -14,12 +14,15 @@ final class Ports {
   private Ports() {}
 
   /**
-   * Checks all three before anything starts.
+   * Checks all of them before anything starts.
    *
    * @throws StartupFailure naming the first port in use, and the variable that changes it
    */
   static void checkFree(StandaloneSettings settings) {
     checkFree(StandaloneSettings.PORT, settings.port());
+    if (settings.tls() != null) {
+      checkFree(TlsSettings.PORT, settings.tls().port());
+    }
     checkFree(StandaloneSettings.KAFKA_PORT, settings.kafkaPort());
     checkFree(StandaloneSettings.POSTGRES_PORT, settings.postgresPort());
   }

@@ -81,6 +81,9 @@ public final class Standalone implements AutoCloseable {
       Map<String, String> environment,
       ShutdownSequence shutdown,
       StartUpTimes times) {
+    if (settings.tls() != null) {
+      settings.tls().check();
+    }
     var directory = shutdown.add(DataDirectory.open(settings.directory()));
     try {
       var account = AccountProvision.decide(environment, directory.path());
@@ -90,8 +93,7 @@ public final class Standalone implements AutoCloseable {
       times.addSince(Part.ORPHANED_SERVER, recovery);
       Ports.checkFree(settings);
       var infrastructure = shutdown.add(Infrastructure.starting(directory, settings, times));
-      var properties =
-          new StandaloneProperties(settings.port(), infrastructure, account, secretKey);
+      var properties = new StandaloneProperties(settings, infrastructure, account, secretKey);
       var application = new SpringApplication(StandaloneApplication.class);
       properties.applyTo(application, shutdown, times);
       var begin = System.nanoTime();
@@ -102,7 +104,7 @@ public final class Standalone implements AutoCloseable {
       times.addSince(Part.READINESS, served);
       var greeting =
           new Greeting(
-              settings.port(),
+              settings,
               infrastructure.broker().bootstrapServers(),
               infrastructure.database().jdbcUrl(),
               account.username(),

@@ -9,7 +9,10 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Properties of the Spring application that take precedence over all others. */
 record StandaloneProperties(
-    int port, Infrastructure infrastructure, AccountProvision account, String secretKey) {
+    StandaloneSettings settings,
+    Infrastructure infrastructure,
+    AccountProvision account,
+    String secretKey) {
 
   /**
    * A single processor does not benefit from many partitions, and each adds to the cost of every
@@ -58,10 +61,16 @@ record StandaloneProperties(
 
   private Map<String, Object> properties(Map<String, Object> started) {
     var properties = new HashMap<>(started);
-    properties.put("server.port", port);
+    properties.put("server.port", settings.port());
     properties.put("server.address", "127.0.0.1");
     properties.put(
         "management.endpoint.health.group.readiness.include", "readinessState,replies,commandLoop");
+    if (settings.tls() != null) {
+      properties.put("scriptorium.gateway.tls.port", settings.tls().port());
+      properties.put(
+          "scriptorium.gateway.tls.certificate", settings.tls().files().certificate().toString());
+      properties.put("scriptorium.gateway.tls.key", settings.tls().files().key().toString());
+    }
     properties.put("scriptorium.secret-key", secretKey);
     properties.put("scriptorium.account.username", account.username());
     if (account.password() != null) {
@@ -72,6 +81,6 @@ record StandaloneProperties(
 
   @Override
   public String toString() {
-    return "StandaloneProperties[" + port + "]";
+    return "StandaloneProperties[" + settings.port() + "]";
   }
 }

@@ -3,6 +3,7 @@ package dev.scriptorium.standalone;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ports and data directory.
@@ -11,16 +12,23 @@ import java.util.Map;
  * @param kafkaPort the broker
  * @param postgresPort the database
  * @param directory all data; created if missing
+ * @param tls null: no HTTPS
  */
-public record StandaloneSettings(int port, int kafkaPort, int postgresPort, Path directory) {
+public record StandaloneSettings(
+    int port, int kafkaPort, int postgresPort, Path directory, @Nullable TlsSettings tls) {
   static final String PORT = "PORT";
   static final String KAFKA_PORT = "KAFKA_PORT";
   static final String POSTGRES_PORT = "POSTGRES_PORT";
   static final String DATA_DIR = "DATA_DIR";
 
+  /** Without HTTPS. */
+  public StandaloneSettings(int port, int kafkaPort, int postgresPort, Path directory) {
+    this(port, kafkaPort, postgresPort, directory, null);
+  }
+
   /**
-   * Reads {@code PORT}, {@code KAFKA_PORT}, {@code POSTGRES_PORT} and {@code DATA_DIR}; absent or
-   * empty variables have their defaults.
+   * Reads {@code PORT}, {@code KAFKA_PORT}, {@code POSTGRES_PORT}, {@code DATA_DIR} and what {@link
+   * TlsSettings} needs; absent or empty variables have their defaults.
    *
    * @throws StartupFailure if one of them is invalid
    */
@@ -30,14 +38,20 @@ public record StandaloneSettings(int port, int kafkaPort, int postgresPort, Path
             port(environment, PORT, 8080),
             port(environment, KAFKA_PORT, 9092),
             port(environment, POSTGRES_PORT, 5433),
-            directory(environment));
+            directory(environment),
+            TlsSettings.from(environment));
     refuseSame(PORT, settings.port, KAFKA_PORT, settings.kafkaPort);
     refuseSame(PORT, settings.port, POSTGRES_PORT, settings.postgresPort);
     refuseSame(KAFKA_PORT, settings.kafkaPort, POSTGRES_PORT, settings.postgresPort);
+    if (settings.tls != null) {
+      refuseSame(PORT, settings.port, TlsSettings.PORT, settings.tls.port());
+      refuseSame(KAFKA_PORT, settings.kafkaPort, TlsSettings.PORT, settings.tls.port());
+      refuseSame(POSTGRES_PORT, settings.postgresPort, TlsSettings.PORT, settings.tls.port());
+    }
     return settings;
   }
 
-  private static int port(Map<String, String> environment, String name, int fallback) {
+  static int port(Map<String, String> environment, String name, int fallback) {
     var text = environment.getOrDefault(name, "").strip();
     if (text.isEmpty()) {
       return fallback;
@@ -54,10 +68,14 @@ public record StandaloneSettings(int port, int kafkaPort, int postgresPort, Path
 
   private static Path directory(Map<String, String> environment) {
     var text = environment.getOrDefault(DATA_DIR, "");
+    return path(DATA_DIR, text.isEmpty() ? "data" : text);
+  }
+
+  static Path path(String variable, String text) {
     try {
-      return Path.of(text.isEmpty() ? "data" : text);
+      return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new StartupFailure("DATA_DIR is not a path: " + e.getMessage(), e);
+      throw new StartupFailure(variable + " is not a path: " + e.getMessage(), e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.scriptorium.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptorium.gateway.tls.TlsCertificate;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,30 @@ class GreetingTest {
   }
 
   @Test
+  void https_is_named_beside_http_where_it_is_served() {
+    var tls = new TlsSettings(8443, new TlsCertificate(Path.of("/c.pem"), Path.of("/k.pem")));
+
+    assertThat(greeting(tls, "demo", null).text())
+        .contains(
+            "  HTTP        http://localhost:8080",
+            "\n  HTTPS       https://localhost:8443  (the same, with the certificate of /c.pem)\n"
+                + "  Kafka       127.0.0.1:9092");
+    assertThat(greeting("demo", null).text()).doesNotContain("HTTPS");
+  }
+
+  @Test
   void to_string_has_no_password() {
     assertThat(greeting("demo", "abc-def")).asString().doesNotContain("abc-def");
   }
 
   private static Greeting greeting(String username, @Nullable String password) {
+    return greeting(null, username, password);
+  }
+
+  private static Greeting greeting(
+      @Nullable TlsSettings tls, String username, @Nullable String password) {
     return new Greeting(
-        8080,
+        new StandaloneSettings(8080, 9092, 5433, Path.of("/data"), tls),
         "127.0.0.1:9092",
         "jdbc:postgresql://x",
         username,

@@ -3,6 +3,7 @@ package dev.scriptorium.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scriptorium.gateway.tls.TlsCertificate;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,22 @@ class StandaloneSettingsTest {
             StandaloneSettings.from(
                 Map.of("PORT", "1", "KAFKA_PORT", "2", "POSTGRES_PORT", "65535", "DATA_DIR", "/d")))
         .isEqualTo(new StandaloneSettings(1, 2, 65535, Path.of("/d")));
+  }
+
+  @Test
+  void https_needs_a_certificate_and_its_key() {
+    assertThat(
+            StandaloneSettings.from(Map.of("TLS_CERTIFICATE", "/c.pem", "TLS_KEY", "/k.pem")).tls())
+        .isEqualTo(new TlsSettings(8443, new TlsCertificate(Path.of("/c.pem"), Path.of("/k.pem"))));
+    assertThatThrownBy(() -> StandaloneSettings.from(Map.of("TLS_CERTIFICATE", "/c.pem")))
+        .isInstanceOf(StartupFailure.class)
+        .hasMessage("TLS_CERTIFICATE and TLS_KEY belong together, but TLS_KEY is not set.");
+    assertThatThrownBy(
+            () ->
+                StandaloneSettings.from(
+                    Map.of("TLS_CERTIFICATE", "c", "TLS_KEY", "k", "TLS_PORT", "9092")))
+        .isInstanceOf(StartupFailure.class)
+        .hasMessage("KAFKA_PORT and TLS_PORT are both 9092; give each its own.");
   }
 
   @Test

@@ -79,7 +79,11 @@ public final class Demo {
     }
     var own =
         new StandaloneSettings(
-            settings.port(), settings.kafkaPort(), settings.postgresPort(), directory);
+            settings.port(),
+            settings.kafkaPort(),
+            settings.postgresPort(),
+            directory,
+            settings.tls());
     Standalone.start(own, Map.of(USERNAME, username(), PASSWORD, password), shutdown);
     return local(password);
   }

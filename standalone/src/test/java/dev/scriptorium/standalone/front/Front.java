@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** HAProxy with the configuration of the cluster, as a process on a free port. */
@@ -31,6 +32,22 @@ final class Front implements AutoCloseable {
   }
 
   static Front before(int firstGateway, int secondGateway) throws IOException {
+    return start(firstGateway, secondGateway, Map.of());
+  }
+
+  /**
+   * @param port of HTTPS
+   * @param pem the certificate, and its key
+   */
+  static Front withTls(int firstGateway, int secondGateway, int port, Path pem) throws IOException {
+    return start(
+        firstGateway,
+        secondGateway,
+        Map.of("TLS_PEM", pem.toString(), "FRONT_TLS_BIND", "127.0.0.1:" + port));
+  }
+
+  private static Front start(int firstGateway, int secondGateway, Map<String, String> variables)
+      throws IOException {
     int port = FreePorts.one();
     Path configuration = Path.of("..", "docker", "front", "haproxy.cfg").toAbsolutePath();
     ProcessBuilder command =
@@ -41,6 +58,7 @@ final class Front implements AutoCloseable {
     command.environment().put("GATEWAY_1", "127.0.0.1:" + firstGateway);
     command.environment().put("GATEWAY_2", "127.0.0.1:" + secondGateway);
     command.environment().put("FRONT_BIND", "127.0.0.1:" + port);
+    command.environment().putAll(variables);
     return new Front(command.start(), port);
   }
 

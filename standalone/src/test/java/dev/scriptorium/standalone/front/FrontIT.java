@@ -3,14 +3,25 @@ package dev.scriptorium.standalone.front;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.scriptorium.gateway.tls.TlsCertificate;
+import dev.scriptorium.standalone.FreePorts;
 import dev.scriptorium.standalone.Waiting;
 import dev.scriptorium.standalone.front.StubGateway.Behavior;
+import dev.scriptorium.standalone.stack.SelfSigned;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,18 +41,22 @@ class FrontIT {
     first = new StubGateway("first");
     second = new StubGateway("second");
     front = Front.before(first.port(), second.port());
+    awaitHealth(front);
+    forgetRequests();
+  }
+
+  private static void awaitHealth(Front started) {
     await()
         .atMost(Waiting.LIMIT)
         .until(
             () -> {
               try {
-                return front.ask("/front/health").contains("UP");
+                return started.ask("/front/health").contains("UP");
               } catch (IOException notYet) {
-                assertThat(front.isAlive()).as("see target/front.log").isTrue();
+                assertThat(started.isAlive()).as("see target/front.log").isTrue();
                 return false;
               }
             });
-    forgetRequests();
   }
 
   @AfterEach
@@ -187,6 +202,27 @@ class FrontIT {
   @Test
   void target_of_thirty_thousand_characters_is_left_to_the_gateway() throws IOException {
     assertThat(front.ask("/api/job/new?job_name=" + "x".repeat(30_000))).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void with_a_certificate_https_answers_beside_http(@TempDir Path directory) throws Exception {
+    TlsCertificate files = SelfSigned.in(directory);
+    Path pem = directory.resolve("site.pem");
+    Files.writeString(pem, Files.readString(files.certificate()) + Files.readString(files.key()));
+    int port = FreePorts.one();
+    try (Front secure = Front.withTls(first.port(), second.port(), port, pem);
+        HttpClient client = SelfSigned.client(files)) {
+      awaitHealth(secure);
+      URI target = URI.create("https://localhost:" + port + "/v1/x");
+
+      assertThat(client.send(HttpRequest.newBuilder(target).build(), BodyHandlers.discarding()))
+          .extracting(HttpResponse::statusCode)
+          .isEqualTo(200);
+      assertThat(onlyHead().toLowerCase())
+          .contains("x-forwarded-proto: https\r\n", "x-forwarded-port: " + port + "\r\n");
+      assertThat(secure.ask("/v1/x")).startsWith("HTTP/1.1 200");
+      assertThat(onlyHead().toLowerCase()).contains("x-forwarded-proto: http\r\n");
+    }
   }
 
   private int requests() {

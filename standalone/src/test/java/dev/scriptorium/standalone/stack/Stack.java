@@ -1,15 +1,18 @@
 package dev.scriptorium.standalone.stack;
 
+import dev.scriptorium.gateway.tls.TlsCertificate;
 import dev.scriptorium.standalone.FreePorts;
 import dev.scriptorium.standalone.ShutdownSequence;
 import dev.scriptorium.standalone.Standalone;
 import dev.scriptorium.standalone.StandaloneSettings;
 import dev.scriptorium.standalone.TemporaryDirectory;
+import dev.scriptorium.standalone.TlsSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /** Standalone, shared by all integration tests of a JVM and stopped at its end. */
 public final class Stack {
@@ -37,7 +40,14 @@ public final class Stack {
       ShutdownSequence shutdown = ShutdownSequence.onExit();
       Path directory = shutdown.add(TemporaryDirectory.create()).path();
       StandaloneSettings settings =
-          new StandaloneSettings(FreePorts.one(), FreePorts.one(), FreePorts.one(), directory);
+          new StandaloneSettings(
+              FreePorts.one(),
+              FreePorts.one(),
+              FreePorts.one(),
+              directory,
+              new TlsSettings(FreePorts.one(), SelfSigned.in(directory)));
+      // So that a test that replaces the certificate need not wait for long
+      System.setProperty("scriptorium.gateway.tls.reload-interval", "100ms");
       Standalone.start(
           settings,
           Map.of("SCRIPTORIUM_USERNAME", USERNAME, "SCRIPTORIUM_PASSWORD", PASSWORD),
@@ -51,6 +61,20 @@ public final class Stack {
   /** Where HTTP is served, without a slash at the end. */
   public URI base() {
     return URI.create("http://localhost:" + settings.port());
+  }
+
+  /** Where HTTPS is served, without a slash at the end. */
+  public URI secureBase() {
+    return URI.create("https://localhost:" + tls().port());
+  }
+
+  /** What HTTPS shows. */
+  public TlsCertificate certificate() {
+    return tls().files();
+  }
+
+  private TlsSettings tls() {
+    return Objects.requireNonNull(settings.tls());
   }
 
   /** Kafka's address, for {@code bootstrap.servers}. */
