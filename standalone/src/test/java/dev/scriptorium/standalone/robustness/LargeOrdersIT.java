@@ -61,9 +61,7 @@ class LargeOrdersIT {
     environment.kafka().send(orders.stream().map(LargeOrdersIT::start).toList());
     environment.startReady(LIMIT);
 
-    await()
-        .atMost(Waiting.LIMIT)
-        .until(() -> facts("%job.ordered%") == orders.size() * JOBS_EACH);
+    await().atMost(Waiting.LIMIT).until(() -> facts("%job.ordered%") == orders.size() * JOBS_EACH);
     environment.assertConsistent();
   }
 

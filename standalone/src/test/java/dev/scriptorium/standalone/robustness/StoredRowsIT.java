@@ -47,9 +47,9 @@ class StoredRowsIT {
   void open() {
     environment = TestEnvironment.open();
     environment.startReady().close();
-    transactions = new JdbcCommandTransactions(dataSource(), 500);
+    transactions = new JdbcCommandTransactions(environment.database().dataSource(), 500);
     position =
-        new JdbcLogPositions(site.database().dataSource())
+        new JdbcLogPositions(environment.database().dataSource())
             .readOrCreate(List.of(0), "unused", Map.of(0, 0L))
             .get(0);
   }
@@ -105,7 +105,7 @@ class StoredRowsIT {
                 new OrderCommand.PlaceOrder(
                     new OrderChanges(null, null, null, null, null, Set.of()), "EN2600001"))));
     handle(transactions, List.of(Commands.of(deletedAlone, new JobCommand.Delete())));
-    RebuildRoots rebuild = new RebuildRoots(site.database().dataSource());
+    RebuildRoots rebuild = new RebuildRoots(environment.database().dataSource());
     assertThat(rebuild.run()).isEqualTo(new RebuildRoots.Report(3, 0));
     List<List<String>> right = dump();
 
@@ -214,13 +214,5 @@ class StoredRowsIT {
   private static TranslationDetails page() {
     return new TranslationDetails(
         "Page", "de", "en", TranslationQuality.TRANSLATION, null, "Briefing", Activity.ACTIVE);
-  }
-
-  private PGSimpleDataSource dataSource() {
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(environment.database().url());
-    dataSource.setUser(environment.database().username());
-    dataSource.setPassword(environment.database().password());
-    return dataSource;
   }
 }

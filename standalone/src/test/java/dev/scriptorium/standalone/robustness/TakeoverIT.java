@@ -83,7 +83,7 @@ class TakeoverIT {
   @Test
   void a_batch_at_a_position_that_another_processor_has_moved_is_left_out() {
     environment.startReady().close();
-    PGSimpleDataSource dataSource = dataSource();
+    DataSource dataSource = environment.database().dataSource();
     JdbcLogPositions positions = new JdbcLogPositions(dataSource);
     Map<Integer, LogPosition> believed =
         positions.readOrCreate(List.of(0, 1), "unused", Map.of(0, 0L, 1, 0L));
@@ -112,7 +112,7 @@ class TakeoverIT {
   @Test
   void a_repeat_among_creates_changes_nothing_and_blocks_nothing() {
     environment.startReady().close();
-    PGSimpleDataSource dataSource = dataSource();
+    DataSource dataSource = environment.database().dataSource();
     Map<Integer, LogPosition> positions =
         new JdbcLogPositions(dataSource).readOrCreate(List.of(0), "unused", Map.of(0, 0L));
     HandleCommandBatch handler =
@@ -133,14 +133,6 @@ class TakeoverIT {
     assertThat(second.positions().get(0).batch()).isEqualTo(first.positions().get(0).batch() + 1);
     assertThat(facts(root)).isEqualTo(1);
     assertThat(environment.database().count("SELECT count(*) FROM root")).isEqualTo(2);
-  }
-
-  private PGSimpleDataSource dataSource() {
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(environment.database().url());
-    dataSource.setUser(environment.database().username());
-    dataSource.setPassword(environment.database().password());
-    return dataSource;
   }
 
   private ForkedJvm fork() {
