@@ -1,0 +1,207 @@
+package dev.scriptorium.gateway.content;
+
+import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.id.Sha256;
+import dev.scriptorium.gateway.content.ContentRefusedException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Content as files of a directory: {@code objects/<two digits>/<id>}. A file is written under
+ * {@code incoming}, synced, and then moved to its place, so that a file in its place is whole.
+ */
+public final class DirectoryStore implements ContentStore {
+
+  private static final int BUFFER_SIZE = 64 * 1024;
+
+  private final Path objects;
+  private final Path incoming;
+  private final UUID storeId;
+  private final DiskSpace space;
+  private final Clock clock;
+
+  private DirectoryStore(Path directory, UUID storeId, DiskSpace space, Clock clock) {
+    this.objects = directory.resolve("objects");
+    this.incoming = directory.resolve("incoming");
+    this.storeId = storeId;
+    this.space = space;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a store, or creates it, and deletes what was being written when it was last open. Only
+   * one process may have it open: what others are writing would be deleted.
+   *
+   * @param floor bytes of the disk that stay free for others
+   */
+  public static DirectoryStore open(Path directory, long floor, Clock clock) throws IOException {
+    return open(
+        directory,
+        new DiskSpace(() -> Files.getFileStore(directory).getUsableSpace(), floor),
+        clock);
+  }
+
+  static DirectoryStore open(Path directory, DiskSpace space, Clock clock) throws IOException {
+    Files.createDirectories(directory.resolve("objects"));
+    Files.createDirectories(directory.resolve("incoming"));
+    DirectoryStore store = new DirectoryStore(directory, readOrCreateId(directory), space, clock);
+    store.deleteIncoming();
+    return store;
+  }
+
+  private static UUID readOrCreateId(Path directory) throws IOException {
+    Path file = directory.resolve("store-id");
+    try {
+      Files.writeString(file, Ids.fresh() + "\n", StandardOpenOption.CREATE_NEW);
+      sync(file);
+      sync(directory);
+    } catch (FileAlreadyExistsException e) {
+      // It was created before
+    }
+    return Ids.parseDashed(Files.readString(file).strip())
+        .orElseThrow(() -> new IOException(file + " does not hold the id of a content store"));
+  }
+
+  private void deleteIncoming() throws IOException {
+    try (Stream<Path> left = Files.list(incoming)) {
+      for (Path file : left.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  @Override
+  public UUID storeId() {
+    return storeId;
+  }
+
+  @Override
+  public Content put(InputStream bytes, OptionalLong declared, long limit)
+      throws IOException, ContentRefusedException {
+    if (declared.orElse(0) > limit) {
+      throw tooLong(limit);
+    }
+    UUID id = Ids.fresh();
+    Path file = incoming.resolve(id.toString());
+    try (DiskSpace.Reservation reservation = space.reserve(declared.orElse(0))) {
+      MessageDigest digest = Sha256.digest();
+      long length = write(file, bytes, digest, limit, reservation);
+      if (declared.isPresent() && declared.getAsLong() != length) {
+        throw new ContentRefusedException(
+            Reason.NOT_AS_DECLARED,
+            "It has %d bytes, not %d as declared".formatted(length, declared.getAsLong()));
+      }
+      moveIntoPlace(file, id);
+      return new Content(id, length, HexFormat.of().formatHex(digest.digest()), clock.instant());
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static long write(
+      Path file,
+      InputStream bytes,
+      MessageDigest digest,
+      long limit,
+      DiskSpace.Reservation reservation)
+      throws IOException, ContentRefusedException {
+    byte[] buffer = new byte[BUFFER_SIZE];
+    long length = 0;
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+        length += read;
+        if (length > limit) {
+          throw tooLong(limit);
+        }
+        reservation.written(read);
+        digest.update(buffer, 0, read);
+        for (ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read); rest.hasRemaining(); ) {
+          channel.write(rest);
+        }
+      }
+      channel.force(true);
+    }
+    return length;
+  }
+
+  private void moveIntoPlace(Path file, UUID id) throws IOException {
+    Path place = place(id);
+    if (!Files.isDirectory(place.getParent())) {
+      Files.createDirectories(place.getParent());
+      sync(objects);
+    }
+    Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+    sync(place.getParent());
+  }
+
+  /** The last digits: the first ones of ids that were created together are the same. */
+  private Path place(UUID id) {
+    String name = id.toString();
+    return objects.resolve(name.substring(name.length() - 2)).resolve(name);
+  }
+
+  /** Makes a file, or the names in a directory, survive a power failure. */
+  private static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public Optional<SeekableByteChannel> open(UUID id) throws IOException {
+    try {
+      return Optional.of(Files.newByteChannel(place(id), StandardOpenOption.READ));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void delete(UUID id) throws IOException {
+    Files.deleteIfExists(place(id));
+  }
+
+  @Override
+  public Stream<UUID> storedBefore(Instant moment) throws IOException {
+    return Files.find(
+            objects,
+            2,
+            (file, attributes) ->
+                attributes.isRegularFile()
+                    && attributes.lastModifiedTime().toInstant().isBefore(moment))
+        .flatMap(file -> Ids.parseDashed(file.getFileName().toString()).stream());
+  }
+
+  @Override
+  public boolean hasRoom() {
+    try {
+      return space.hasRoom();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The disk of the content store cannot be asked", e);
+    }
+  }
+
+  private static ContentRefusedException tooLong(long limit) {
+    return new ContentRefusedException(
+        Reason.TOO_LONG, "It has more than the %d bytes that are allowed".formatted(limit));
+  }
+}
