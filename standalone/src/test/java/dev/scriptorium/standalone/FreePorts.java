@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone;
 
+import dev.scriptorium.standalone.port.ReservedPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Queue;

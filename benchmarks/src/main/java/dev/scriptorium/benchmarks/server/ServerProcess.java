@@ -1,6 +1,6 @@
 package dev.scriptorium.benchmarks.server;
 
-import dev.scriptorium.standalone.ReservedPort;
+import dev.scriptorium.standalone.port.ReservedPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.scriptorium.standalone.broker;
 
-import dev.scriptorium.standalone.ReservedPort;
+import dev.scriptorium.standalone.port.ReservedPort;
 import java.io.IOException;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;

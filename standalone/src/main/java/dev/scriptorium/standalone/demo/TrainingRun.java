@@ -1,6 +1,6 @@
 package dev.scriptorium.standalone.demo;
 
-import dev.scriptorium.standalone.ReservedPort;
+import dev.scriptorium.standalone.port.ReservedPort;
 import dev.scriptorium.standalone.ShutdownSequence;
 import java.io.IOException;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.scriptorium.standalone;
+package dev.scriptorium.standalone.port;
 
 import java.io.IOException;
 import java.net.InetAddress;

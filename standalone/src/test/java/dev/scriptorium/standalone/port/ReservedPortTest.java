@@ -1,8 +1,9 @@
-package dev.scriptorium.standalone;
+package dev.scriptorium.standalone.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scriptorium.standalone.FreePorts;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
