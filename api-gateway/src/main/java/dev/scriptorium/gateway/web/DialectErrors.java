@@ -1,28 +1,28 @@
 package dev.scriptorium.gateway.web;
 
 /**
- * How a dialect words errors that happen outside its own code: unknown methods, requests that the
- * server cannot parse, faults. Each dialect gives one bean, and so does our own API.
+ * How a dialect renders errors that occur outside its own code: unknown methods, requests that the
+ * server cannot parse, faults. Each dialect provides one bean, and so does our own API.
  */
 public interface DialectErrors {
 
   /**
    * Whether a request belongs to this dialect.
    *
-   * @param path the path as the client sent it, not decoded, with single slashes
+   * @param path the path as sent by the client, not decoded, with single slashes
    */
   boolean covers(String path);
 
   /**
-   * Whether this dialect also words what nobody covers, and requests without a readable path. One
-   * does.
+   * Whether this dialect also renders errors of unknown paths and of requests without a readable
+   * path. Exactly one does.
    */
   default boolean coversTheRest() {
     return false;
   }
 
   /**
-   * @param status the HTTP status that the server would answer with, 400 or above
+   * @param status the HTTP status that the server would return, 400 or above
    */
   ErrorReply reply(int status);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Finds the words for an error: those of the dialect that the path belongs to. */
+/** Renders errors in the format of the dialect that the path belongs to. */
 final class Errors {
 
   private final List<DialectErrors> dialects;
@@ -17,20 +17,21 @@ final class Errors {
     this.dialects = List.copyOf(dialects);
     List<DialectErrors> others = dialects.stream().filter(DialectErrors::coversTheRest).toList();
     if (others.size() != 1) {
-      throw new IllegalStateException("One dialect words what belongs to none, not " + others);
+      throw new IllegalStateException(
+          "Exactly one dialect must render errors of unknown paths, not " + others);
     }
     this.rest = others.getFirst();
     this.retryAfter = retryAfter;
   }
 
   /**
-   * Answers with an error, if nothing has been answered yet.
+   * Writes an error response unless something has been written already.
    *
-   * @param path null if the request was too broken to have one
-   * @param status that the server would answer with
+   * @param path null if the request was too malformed to have one
+   * @param status that the server would return
    */
   void answer(@Nullable String path, int status, HttpServletResponse response) throws IOException {
-    // A transfer coding that the server does not know is the client's fault
+    // An unknown transfer coding is a client error
     int answered =
         status == HttpStatus.NOT_IMPLEMENTED.value() ? HttpStatus.BAD_REQUEST.value() : status;
     reply(path, answered).writeTo(response, retryAfter);

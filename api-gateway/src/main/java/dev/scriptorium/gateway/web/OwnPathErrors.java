@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Errors at the addresses of our own API, which no dialect owns, by RFC 9457. */
+/** Errors at the paths of our own API, in the format of RFC 9457. */
 final class OwnPathErrors implements DialectErrors {
 
   private static final List<String> ROOTS = List.of("/jobs", "/work", "/events", "/deliveries");

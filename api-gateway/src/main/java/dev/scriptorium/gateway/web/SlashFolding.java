@@ -11,14 +11,14 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Takes several slashes in a path for one: clients that put an address together from one that ends
- * in a slash send {@code //api/...} (docs/contract/cielo24.md, 13).
+ * Folds repeated slashes in a path: clients whose base URL ends in a slash send {@code //api/...}
+ * (docs/contract/cielo24.md, 13).
  */
 final class SlashFolding implements Filter {
 
   private static final Pattern SLASHES = Pattern.compile("//+");
 
-  /** The path with one slash where there were several. */
+  /** Replaces repeated slashes by one. */
   static String folded(String path) {
     return path.contains("//") ? SLASHES.matcher(path).replaceAll("/") : path;
   }

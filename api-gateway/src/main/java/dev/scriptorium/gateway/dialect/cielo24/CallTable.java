@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which call answers at which path (contract 5). */
+/** The calls by path (docs/contract/cielo24.md, 5). */
 final class CallTable {
 
-  /** Where all calls are. */
+  /** The prefix of all calls. */
   static final String ROOT = "/api/";
 
-  /** Documented, not built yet. They may carry uploads: their bodies are not read. */
+  /** Documented, but not implemented. They may have uploads: their bodies are not read. */
   private static final List<String> LATER =
       List.of(
           "job/modify",
@@ -91,7 +91,7 @@ final class CallTable {
     return Optional.ofNullable(entries.get(path));
   }
 
-  /** Paths of the calls that are built. */
+  /** Paths of the implemented calls. */
   Set<String> built() {
     return entries.entrySet().stream()
         .filter(entry -> entry.getValue() instanceof Entry.Built)
@@ -99,14 +99,14 @@ final class CallTable {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What stands in the table. */
+  /** An entry of the table. */
   sealed interface Entry {
 
-    /** A call that answers. */
+    /** An implemented call. */
     record Built(VersionRule version, Call call) implements Entry {
 
       /**
-       * @throws ApiException the answer is an error
+       * @throws ApiException an error response
        */
       Reply answer(ApiRequest request) {
         version.check(request);

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires the cielo24 dialect. */
+/** Beans of the cielo24 dialect. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Cielo24Properties.class)
 class Cielo24Configuration {

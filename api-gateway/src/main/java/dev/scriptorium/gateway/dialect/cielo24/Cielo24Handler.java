@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Everything under /api: finds the call, reads the request, answers or says what is wrong. */
+/** Everything under /api: finds the call, reads the request, writes the response or the error. */
 final class Cielo24Handler implements HttpRequestHandler {
 
   private final CallTable calls;
@@ -28,7 +28,7 @@ final class Cielo24Handler implements HttpRequestHandler {
       writer.write(e, response);
     } catch (RuntimeException e) {
       if (response.isCommitted()) {
-        // Half an answer is out: only a broken connection tells the client that it is half.
+        // Part of the response is sent: only a broken connection shows that it is incomplete.
         throw e;
       }
       response.resetBuffer();
@@ -52,7 +52,7 @@ final class Cielo24Handler implements HttpRequestHandler {
     };
   }
 
-  /** {@code /API/job/new} is {@code /api/job/new}; the rest of a path counts as it is. */
+  /** {@code /API/job/new} is {@code /api/job/new}; the rest of a path is case-sensitive. */
   private static String path(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     String root = CallTable.ROOT;
