@@ -1,7 +1,7 @@
 package dev.scriptorium.standalone.demo;
 
-import dev.scriptorium.standalone.port.ReservedPort;
 import dev.scriptorium.standalone.ShutdownSequence;
+import dev.scriptorium.standalone.port.ReservedPort;
 import java.io.IOException;
 import java.util.Map;
 
