@@ -139,7 +139,8 @@ class HttpsIT {
   }
 
   private static String failure(StandaloneSettings settings) {
-    try (Standalone started = Standalone.start(settings, Map.of())) {
+    try {
+      Standalone.start(settings, Map.of()).close();
       return "It started";
     } catch (StartupFailure failure) {
       return String.valueOf(failure.getMessage());

@@ -132,7 +132,7 @@ abstract class TextkingBadInputContract extends TextkingContract {
         "target_language, 'de'",
         "target_language, 'deu'",
         "quality, null",
-        "quality, 'basic'",
+        "quality, 'excellent'",
         "topic, 'general'",
         "topic, 5",
         "briefing, {}",

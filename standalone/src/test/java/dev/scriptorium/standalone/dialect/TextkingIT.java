@@ -50,4 +50,12 @@ class TextkingIT {
       return CUSTOMERS;
     }
   }
+
+  @Nested
+  class Endpoints extends TextkingEndpointsContract {
+    @Override
+    Customers customers() {
+      return CUSTOMERS;
+    }
+  }
 }

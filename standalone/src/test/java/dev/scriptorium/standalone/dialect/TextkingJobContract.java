@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scriptorium.standalone.dialect.TextkingClient.Reply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Jobs of a project. */
@@ -59,6 +61,20 @@ abstract class TextkingJobContract extends TextkingContract {
     Reply read = client.get(path);
     assertOk(read);
     assertThat(read.body()).isEqualTo(reply.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"basic", "translation", "translation-and-correction"})
+  void every_quality_of_the_official_client_is_kept(String quality) {
+    String project = newProject();
+    String json = JOB.replace("'quality':'translation'", "'quality':'" + quality + "'");
+
+    Reply created = client.post(project + "/jobs", json);
+
+    assertThat(created.status()).isEqualTo(201);
+    String path = project + "/job/" + created.text("id");
+    assertThat(client.get(path).text("quality")).isEqualTo(quality);
+    assertThat(client.put(path, "{'quality':'basic'}").text("quality")).isEqualTo("basic");
   }
 
   @Test

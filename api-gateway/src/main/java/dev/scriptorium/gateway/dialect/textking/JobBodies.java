@@ -81,7 +81,7 @@ final class JobBodies {
             .orElseThrow(
                 () ->
                     RequestObject.invalid(
-                        QUALITY, "must be 'translation' or 'translation-and-correction'"));
+                        QUALITY, "must be 'translation', 'translation-and-correction' or 'basic'"));
   }
 
   private static @Nullable Activity activity(RequestObject body) {

@@ -22,6 +22,7 @@ final class JobWords {
 
   static String quality(TranslationQuality quality) {
     return switch (quality) {
+      case BASIC -> "basic";
       case TRANSLATION -> "translation";
       case TRANSLATION_AND_CORRECTION -> "translation-and-correction";
     };

@@ -1,12 +1,14 @@
 package dev.scriptorium.gateway.dialect.textking;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Unsupported methods of known paths, and unknown paths. */
+/** Unsupported methods of known paths, unknown paths, and what is not implemented yet. */
 @RestController
 class TextkingFallback {
 
@@ -42,13 +44,24 @@ class TextkingFallback {
   @RequestMapping(
       path = {"/v1", "/v1/**"},
       method = RequestMethod.OPTIONS)
-  ResponseEntity<byte[]> optionsOfUnknown() {
-    return unknown();
+  ResponseEntity<byte[]> optionsOfMissing(HttpServletRequest request) {
+    return options(missing(request).allowed());
   }
 
   @RequestMapping({"/v1", "/v1/**"})
-  ResponseEntity<byte[]> unknown() {
-    throw new TextkingFault(FaultCode.NOT_FOUND, "Unknown path");
+  ResponseEntity<byte[]> missing(HttpServletRequest request, HttpMethod method) {
+    MissingEndpoints.Endpoint endpoint = missing(request);
+    if (endpoint.methods().contains(method.name())) {
+      throw new TextkingFault(
+          FaultCode.NOT_IMPLEMENTED, "This part of the API is not implemented yet");
+    }
+    return otherMethod(endpoint.allowed());
+  }
+
+  private static MissingEndpoints.Endpoint missing(HttpServletRequest request) {
+    return MissingEndpoints.at(request.getRequestURI().substring(request.getContextPath().length()))
+        .orElseThrow(
+            () -> new TextkingFault(FaultCode.NOT_FOUND, "Unknown path"));
   }
 
   private static ResponseEntity<byte[]> options(String allowed) {

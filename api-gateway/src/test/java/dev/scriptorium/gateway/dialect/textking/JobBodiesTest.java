@@ -105,7 +105,7 @@ class JobBodiesTest {
         "name, ''",
         "source_language, 'xx'",
         "target_language, ''",
-        "quality, 'basic'",
+        "quality, 'excellent'",
         "quality, ''",
         "quality, 'Translation'",
         "quality, 3",
