@@ -60,8 +60,7 @@ class TextkingFallback {
 
   private static MissingEndpoints.Endpoint missing(HttpServletRequest request) {
     return MissingEndpoints.at(request.getRequestURI().substring(request.getContextPath().length()))
-        .orElseThrow(
-            () -> new TextkingFault(FaultCode.NOT_FOUND, "Unknown path"));
+        .orElseThrow(() -> new TextkingFault(FaultCode.NOT_FOUND, "Unknown path"));
   }
 
   private static ResponseEntity<byte[]> options(String allowed) {
