@@ -36,7 +36,7 @@ class StandaloneSettingsTest {
                 StandaloneSettings.from(
                     Map.of("TLS_CERTIFICATE", "c", "TLS_KEY", "k", "TLS_PORT", "9092")))
         .isInstanceOf(StartupFailure.class)
-        .hasMessage("KAFKA_PORT and TLS_PORT are both 9092; give each its own.");
+        .hasMessage("KAFKA_PORT and TLS_PORT are both 9092; use different ports.");
   }
 
   @Test
