@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway;
 
+import dev.scriptorium.common.kafka.KafkaSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,22 +17,11 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("scriptorium")
 public record GatewayProperties(
-    @DefaultValue Kafka kafka,
+    @DefaultValue KafkaSettings kafka,
     @DefaultValue Database database,
     @Nullable String secretKey,
     @DefaultValue Account account,
     @DefaultValue Gateway gateway) {
-
-  /**
-   * @param bootstrapServers Kafka's addresses
-   * @param topicPrefix prefix of every topic name
-   * @param connectionTimeout maximum wait for a connection to a node; if a node is gone with its
-   *     address, a client asks the others for the new leader only after this time
-   */
-  public record Kafka(
-      @DefaultValue("localhost:9092") String bootstrapServers,
-      @DefaultValue("") String topicPrefix,
-      @DefaultValue("2s") Duration connectionTimeout) {}
 
   /**
    * @param url JDBC URL of the PostgreSQL database

@@ -1,5 +1,6 @@
 package dev.scriptorium.processor;
 
+import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.processor.kafka.Assignment;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,31 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("scriptorium")
 public record ProcessorProperties(
-    @DefaultValue Kafka kafka, @DefaultValue Database database, @DefaultValue Processor processor) {
-
-  /**
-   * @param bootstrapServers where Kafka is
-   * @param topicPrefix put before every topic name
-   * @param connectionTimeout longest wait for a connection to one of its nodes; only after it a
-   *     client asks the others who leads now, if a node is gone and its address with it
-   * @param partitions of topics that are created at start; can be changed later only by a
-   *     documented drain
-   * @param replication copies of topics that are created at start
-   * @param minInSyncReplicas copies that must have a record before it counts as written
-   * @param commandRetention how long commands stay in the log
-   * @param eventRetention how long events stay in the log
-   * @param replyRetention how long outcomes stay in the log
-   */
-  public record Kafka(
-      @DefaultValue("localhost:9092") String bootstrapServers,
-      @DefaultValue("") String topicPrefix,
-      @DefaultValue("2s") Duration connectionTimeout,
-      @DefaultValue("12") int partitions,
-      @DefaultValue("1") short replication,
-      @DefaultValue("1") int minInSyncReplicas,
-      @DefaultValue("14d") Duration commandRetention,
-      @DefaultValue("30d") Duration eventRetention,
-      @DefaultValue("1h") Duration replyRetention) {}
+    @DefaultValue KafkaSettings kafka,
+    @DefaultValue Database database,
+    @DefaultValue Processor processor) {
 
   /**
    * @param url JDBC address of the PostgreSQL database

@@ -1,18 +1,14 @@
 package dev.scriptorium.gateway.submission;
 
 import dev.scriptorium.common.id.Ids;
-import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.gateway.GatewayProperties;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -44,7 +40,10 @@ class SubmissionConfiguration {
         new DefaultKafkaConsumerFactory<>(consumer(settings.kafka()));
     consumers.addListener(new MicrometerConsumerListener<>(meters));
     return new ReplyReader(
-        consumers::createConsumer, topics(settings).replies(), Ids.fresh().hashCode(), pending);
+        consumers::createConsumer,
+        settings.kafka().topics().replies(),
+        Ids.fresh().hashCode(),
+        pending);
   }
 
   @Bean
@@ -66,7 +65,7 @@ class SubmissionConfiguration {
     Producer<byte[], byte[]> producer = producers.createProducer();
     return new KafkaSubmission(
         producer,
-        topics(settings).commands(),
+        settings.kafka().topics().commands(),
         replies,
         pending,
         new TimelineOutcomes(jdbc),
@@ -79,26 +78,15 @@ class SubmissionConfiguration {
     return () -> (reader.partition().isPresent() ? Health.up() : Health.down()).build();
   }
 
-  private static Topics topics(GatewayProperties settings) {
-    return new Topics(settings.kafka().topicPrefix());
-  }
-
-  private static Map<String, Object> consumer(GatewayProperties.Kafka kafka) {
-    Map<String, Object> config = common(kafka, "replies");
-    config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+  private static Map<String, Object> consumer(KafkaSettings kafka) {
+    Map<String, Object> config = kafka.consumer("scriptorium-gateway-replies");
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return config;
   }
 
   private static Map<String, Object> producer(GatewayProperties settings) {
     int replyTimeout = (int) settings.gateway().replyTimeout().toMillis();
-    Map<String, Object> config = common(settings.kafka(), "commands");
-    config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    Map<String, Object> config = settings.kafka().producer("scriptorium-gateway-commands");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     // A single command is sent at once; under load, commands are batched with the next request
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -109,18 +97,6 @@ class SubmissionConfiguration {
         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(replyTimeout, REQUEST_TIMEOUT_MS));
     config.put(
         ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) settings.gateway().sendTimeout().toMillis());
-    return config;
-  }
-
-  private static Map<String, Object> common(GatewayProperties.Kafka kafka, String purpose) {
-    Map<String, Object> config = new HashMap<>();
-    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
-    config.put(CommonClientConfigs.CLIENT_ID_CONFIG, "scriptorium-gateway-" + purpose);
-    config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
-    long connectionTimeout = kafka.connectionTimeout().toMillis();
-    config.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, connectionTimeout);
-    config.put(
-        CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, connectionTimeout);
     return config;
   }
 }

@@ -1,10 +1,7 @@
 package dev.scriptorium.processor.config;
 
-import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.ProcessorProperties;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,8 +10,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the processor's Kafka clients with the settings that its promises rest on. */
@@ -34,7 +29,7 @@ public final class KafkaClients {
 
   /** An admin client. */
   Admin admin() {
-    return Admin.create(common("admin"));
+    return Admin.create(properties.kafka().client(id("admin")));
   }
 
   /**
@@ -60,7 +55,7 @@ public final class KafkaClients {
   }
 
   private String group() {
-    return new Topics(properties.kafka().topicPrefix()).commands() + "-processors";
+    return properties.kafka().topics().commands() + "-processors";
   }
 
   private @Nullable String instanceId() {
@@ -76,12 +71,8 @@ public final class KafkaClients {
   }
 
   private Map<String, Object> consumer(String purpose) {
-    Map<String, Object> config = common(purpose);
-    config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    Map<String, Object> config = properties.kafka().consumer(id(purpose));
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
     return config;
   }
@@ -109,27 +100,15 @@ public final class KafkaClients {
     return new KafkaProducer<>(config);
   }
 
-  /** Acknowledged by all replicas. */
   private Map<String, Object> producer(String purpose) {
-    Map<String, Object> config = common(purpose);
-    config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    Map<String, Object> config = properties.kafka().producer(id(purpose));
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
     return config;
   }
 
-  private Map<String, Object> common(String purpose) {
-    Map<String, Object> config = new HashMap<>();
-    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, properties.kafka().bootstrapServers());
-    config.put(CommonClientConfigs.CLIENT_ID_CONFIG, "scriptorium-processor-" + purpose);
-    config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
-    long connectionTimeout = properties.kafka().connectionTimeout().toMillis();
-    config.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, connectionTimeout);
-    config.put(
-        CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, connectionTimeout);
-    return config;
+  private static String id(String purpose) {
+    return "scriptorium-processor-" + purpose;
   }
 }

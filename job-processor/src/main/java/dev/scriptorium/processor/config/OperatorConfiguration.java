@@ -27,7 +27,7 @@ class OperatorConfiguration {
       KafkaClients clients,
       LogPositions positions,
       @Qualifier("processor") DataSource dataSource) {
-    Topics topics = new Topics(properties.kafka().topicPrefix());
+    Topics topics = properties.kafka().topics();
     return new OperatorCommands(
         new OperatorCommands.Actions() {
           @Override

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.PropertySource;
 /** The processor's spine. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:processor.properties")
-@EnableConfigurationProperties(ProcessorProperties.class)
+@EnableConfigurationProperties({ProcessorProperties.class, TopicProperties.class})
 class ProcessorConfiguration {
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
@@ -61,14 +61,14 @@ class ProcessorConfiguration {
   @Bean
   CommandLoopRunner commandLoopRunner(
       ProcessorProperties properties,
+      TopicProperties layout,
       KafkaClients clients,
       @Qualifier("processor") DataSource dataSource,
       @Qualifier("processor") Flyway flyway,
       LogPositions positions,
       LogStatus status,
       MeterRegistry meters) {
-    ProcessorProperties.Kafka kafka = properties.kafka();
-    Topics topics = new Topics(kafka.topicPrefix());
+    Topics topics = properties.kafka().topics();
     return new CommandLoopRunner(
         new CommandLoopRunner.Clients(
             clients::admin,
@@ -80,12 +80,12 @@ class ProcessorConfiguration {
         new TopicSetup(
             topics,
             new TopicSetup.Layout(
-                kafka.partitions(),
-                kafka.replication(),
-                kafka.minInSyncReplicas(),
-                kafka.commandRetention(),
-                kafka.eventRetention(),
-                kafka.replyRetention())),
+                layout.partitions(),
+                layout.replication(),
+                layout.minInSyncReplicas(),
+                layout.commandRetention(),
+                layout.eventRetention(),
+                layout.replyRetention())),
         topics,
         new HandleCommandBatch(
             new JdbcCommandTransactions(dataSource, properties.processor().jobsPerTransaction())),

@@ -61,8 +61,9 @@ final class HouseRules {
                 "com.fasterxml.uuid..",
                 "com.fasterxml.jackson.annotation..",
                 "tools.jackson..",
-                "org.apache.kafka.clients.producer..",
-                "org.apache.kafka.common.header.."))
+                "org.apache.kafka.clients..",
+                "org.apache.kafka.common.header..",
+                "org.apache.kafka.common.serialization.."))
         .because("two processes have to agree on it byte for byte, independent of Spring and JDBC");
   }
 

@@ -3,11 +3,14 @@ package dev.scriptorium.standalone.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -111,7 +114,10 @@ class SettingsTest {
       if (components[i].getType().isRecord()) {
         collect(name, components[i].getType(), settings);
       } else {
-        settings.put(name, new Setting(name, defaultValue(parameters[i])));
+        String annotated = defaultValue(parameters[i]);
+        settings.put(
+            name,
+            new Setting(name, annotated == null ? ofConstructor(type, components[i]) : annotated));
       }
     }
   }
@@ -130,6 +136,28 @@ class SettingsTest {
   private static @Nullable String defaultValue(Parameter parameter) {
     DefaultValue value = parameter.getAnnotation(DefaultValue.class);
     return value == null ? null : String.join(",", value.value());
+  }
+
+  /** The default that a record's constructor puts in the place of null; null if it has none. */
+  private static @Nullable String ofConstructor(Class<?> type, RecordComponent component) {
+    Object[] nothing =
+        Stream.of(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .map(each -> each.isPrimitive() ? Array.get(Array.newInstance(each, 1), 0) : null)
+            .toArray();
+    try {
+      Object value =
+          component.getAccessor().invoke(canonicalConstructor(type).newInstance(nothing));
+      return value instanceof Duration duration ? duration.toSeconds() + "s" : text(value);
+    } catch (InvocationTargetException e) {
+      return null;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static String dashed(String camelCase) {
