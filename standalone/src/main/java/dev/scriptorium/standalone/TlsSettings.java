@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where HTTPS listens, and what it shows.
+ * Port and certificate of HTTPS.
  *
  * @param port HTTPS
  * @param files the certificate and its key
@@ -19,10 +19,10 @@ public record TlsSettings(int port, TlsCertificate files) {
   private static final int USUAL_PORT = 8443;
 
   /**
-   * Reads {@code TLS_CERTIFICATE}, {@code TLS_KEY} and {@code TLS_PORT}; null if there is to be no
+   * Reads {@code TLS_CERTIFICATE}, {@code TLS_KEY} and {@code TLS_PORT}; null: no
    * HTTPS.
    *
-   * @throws StartupFailure if one of them is missing or unusable
+   * @throws StartupFailure if one of them is missing or invalid
    */
   static @Nullable TlsSettings from(Map<String, String> environment) {
     var certificate = environment.getOrDefault(CERTIFICATE, "");
@@ -41,7 +41,7 @@ public record TlsSettings(int port, TlsCertificate files) {
   }
 
   /**
-   * Reads both files, so that what is wrong with them is said before anything starts.
+   * Reads both files, so that errors are reported before anything starts.
    *
    * @throws StartupFailure if they cannot be used
    */

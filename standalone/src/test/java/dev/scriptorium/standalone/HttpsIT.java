@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** HTTPS with a certificate of our own, beside HTTP. */
+/** HTTPS with a self-signed certificate, in addition to HTTP. */
 class HttpsIT {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -74,7 +74,7 @@ class HttpsIT {
   }
 
   @Test
-  void https_takes_what_http_takes() throws Exception {
+  void https_accepts_what_http_accepts() throws Exception {
     try (HttpClient client = SelfSigned.client(stack.certificate())) {
       String longQuery = "/api/job/info?v=1&api_token=0&job_id=" + "0".repeat(32) + "&x=";
       HttpResponse<String> answer =
@@ -153,7 +153,7 @@ class HttpsIT {
     return JSON.readTree(answer.body());
   }
 
-  /** What HTTPS shows, whoever signed it. */
+  /** The certificate that HTTPS presents. */
   private Certificate shown() throws Exception {
     SSLContext anything = SSLContext.getInstance("TLS");
     anything.init(null, new TrustManager[] {new TrustsAll()}, null);
@@ -165,7 +165,7 @@ class HttpsIT {
     }
   }
 
-  /** Looks at certificates, whoever signed them. */
+  /** Accepts any certificate. */
   private static final class TrustsAll extends X509ExtendedTrustManager {
 
     @Override

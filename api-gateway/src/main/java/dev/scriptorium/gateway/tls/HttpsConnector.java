@@ -34,7 +34,7 @@ final class HttpsConnector {
     protocol.addSslHostConfig(configuration(files.read()), true);
   }
 
-  /** Reloads changed files; keeps the certificate in use while they are unusable. */
+  /** Reloads changed files; keeps the current certificate if they are invalid. */
   synchronized void reloadIfReplaced() {
     List<FileTime> versions = versions();
     if (versions.equals(seen)) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of HTTPS; HTTP is there in any case.
+ * Settings of HTTPS; HTTP is always served.
  *
  * @param certificate PEM file with the certificate and intermediate certificates; null or empty: no
  *     HTTPS
@@ -32,7 +32,7 @@ public record TlsProperties(
     }
   }
 
-  /** What HTTPS is served with; null if it is not served. */
+  /** The certificate of HTTPS; null if it is not served. */
   @Nullable TlsCertificate files() {
     return certificate == null || key == null || !isSet(certificate)
         ? null

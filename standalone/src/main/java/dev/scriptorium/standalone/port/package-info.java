@@ -1,4 +1,4 @@
-/** Free ports that stay free. */
+/** Reserved ports. */
 @NullMarked
 package dev.scriptorium.standalone.port;
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Certificates for {@code localhost} that nobody has signed, made by the JDK's keytool. */
+/** Self-signed certificates for {@code localhost}, created by the JDK's keytool. */
 public final class SelfSigned {
 
   private static final String ALIAS = "server";
@@ -32,7 +32,7 @@ public final class SelfSigned {
     return files;
   }
 
-  /** Puts a new certificate and its key in the place of these. */
+  /** Replaces certificate and key by new ones. */
   public static void replace(TlsCertificate files) throws IOException {
     Path store = Files.createTempDirectory("scriptorium-").resolve("store-" + UUID.randomUUID());
     try {
