@@ -1,6 +1,7 @@
 package dev.scriptorium.gateway.submission;
 
 import dev.scriptorium.common.outcome.Outcome;
+import dev.scriptorium.common.outcome.OutcomeRecipient;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /** The requests waiting for an outcome, by command id. */
-final class PendingOutcomes {
+final class PendingOutcomes implements OutcomeRecipient {
 
   private final ConcurrentMap<UUID, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
 
@@ -37,6 +38,13 @@ final class PendingOutcomes {
       future.completeExceptionally(e);
       throw e;
     }
+  }
+
+  /** From a processor in the same process: not through the reply topic. */
+  @Override
+  public boolean deliver(Outcome outcome) {
+    CompletableFuture<Outcome> future = waiting.remove(outcome.commandId());
+    return future != null && future.complete(outcome);
   }
 
   int size() {

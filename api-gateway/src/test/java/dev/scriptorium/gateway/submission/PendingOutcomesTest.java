@@ -26,6 +26,18 @@ class PendingOutcomesTest {
   }
 
   @Test
+  void an_outcome_of_the_same_process_is_taken_by_whoever_waits_for_it_and_once() {
+    CompletableFuture<Outcome> waiting = pending.expect(command);
+    Outcome outcome = new Outcome.Accepted(command, command, 1);
+
+    assertThat(pending.deliver(outcome)).isTrue();
+    assertThat(pending.deliver(outcome)).isFalse();
+
+    assertThat(waiting).isCompletedWithValue(outcome);
+    assertThat(pending.size()).isZero();
+  }
+
+  @Test
   void an_outcome_that_nobody_waits_for_is_not_read() {
     pending.arrived(
         command,

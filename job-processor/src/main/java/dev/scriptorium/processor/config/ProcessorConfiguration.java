@@ -1,5 +1,6 @@
 package dev.scriptorium.processor.config;
 
+import dev.scriptorium.common.outcome.OutcomeRecipient;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.ProcessorProperties;
 import dev.scriptorium.processor.application.HandleCommandBatch;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -67,6 +69,7 @@ class ProcessorConfiguration {
       @Qualifier("processor") Flyway flyway,
       LogPositions positions,
       LogStatus status,
+      ObjectProvider<OutcomeRecipient> sameProcess,
       MeterRegistry meters) {
     Topics topics = properties.kafka().topics();
     return new CommandLoopRunner(
@@ -87,6 +90,7 @@ class ProcessorConfiguration {
                 layout.eventRetention(),
                 layout.replyRetention())),
         topics,
+        sameProcess.getIfAvailable(() -> outcome -> false),
         new HandleCommandBatch(
             new JdbcCommandTransactions(dataSource, properties.processor().jobsPerTransaction())),
         positions,

@@ -1,5 +1,6 @@
 package dev.scriptorium.processor.kafka;
 
+import dev.scriptorium.common.outcome.OutcomeRecipient;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.application.HandleCommandBatch;
 import dev.scriptorium.processor.application.LogPositions;
@@ -31,6 +32,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
   private final Runnable migrateDatabase;
   private final TopicSetup topicSetup;
   private final Topics topics;
+  private final OutcomeRecipient sameProcess;
   private final HandleCommandBatch handler;
   private final LogPositions positions;
   private final Unpublished unpublished;
@@ -64,12 +66,14 @@ public final class CommandLoopRunner implements SmartLifecycle {
 
   /**
    * @param migrateDatabase brings the processor's tables up to date
+   * @param sameProcess the gateway of this process, if there is one
    */
   public CommandLoopRunner(
       Clients clients,
       Runnable migrateDatabase,
       TopicSetup topicSetup,
       Topics topics,
+      OutcomeRecipient sameProcess,
       HandleCommandBatch handler,
       LogPositions positions,
       Unpublished unpublished,
@@ -81,6 +85,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
     this.migrateDatabase = migrateDatabase;
     this.topicSetup = topicSetup;
     this.topics = topics;
+    this.sameProcess = sameProcess;
     this.handler = handler;
     this.positions = positions;
     this.unpublished = unpublished;
@@ -118,7 +123,9 @@ public final class CommandLoopRunner implements SmartLifecycle {
         new EventPublisher(clients.producers(), topics, meters::countUnpublishable);
     OutcomePublisher outcomes =
         orClose(
-            () -> new OutcomePublisher(clients.outcomeProducers().get(), topics.replies()),
+            () ->
+                new OutcomePublisher(
+                    clients.outcomeProducers().get(), topics.replies(), sameProcess),
             publisher::close);
     CommandSource source =
         orClose(

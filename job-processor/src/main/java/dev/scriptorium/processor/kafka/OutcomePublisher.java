@@ -1,5 +1,6 @@
 package dev.scriptorium.processor.kafka;
 
+import dev.scriptorium.common.outcome.OutcomeRecipient;
 import dev.scriptorium.common.wire.OutcomeCodec;
 import dev.scriptorium.processor.application.Committed.AddressedOutcome;
 import java.time.Duration;
@@ -22,21 +23,31 @@ final class OutcomePublisher implements AutoCloseable {
 
   private final Producer<byte[], byte[]> producer;
   private final String topic;
+  private final OutcomeRecipient sameProcess;
 
-  OutcomePublisher(Producer<byte[], byte[]> producer, String topic) {
+  /**
+   * @param sameProcess the gateway of this process: what it takes is not sent
+   */
+  OutcomePublisher(Producer<byte[], byte[]> producer, String topic, OutcomeRecipient sameProcess) {
     this.producer = producer;
     this.topic = topic;
+    this.sameProcess = sameProcess;
   }
 
-  /** Sends the outcomes of a batch that is committed. */
+  /** Hands over or sends the outcomes of a batch that is committed. */
   void publish(List<AddressedOutcome> committed) {
-    if (committed.isEmpty()) {
+    send(
+        committed.stream().filter(addressed -> !sameProcess.deliver(addressed.outcome())).toList());
+  }
+
+  private void send(List<AddressedOutcome> outcomes) {
+    if (outcomes.isEmpty()) {
       return;
     }
     try {
       // A send to a partition that does not exist would wait for it
       int partitions = producer.partitionsFor(topic).size();
-      committed.stream()
+      outcomes.stream()
           .filter(addressed -> addressed.replyPartition() < partitions)
           .map(
               addressed ->

@@ -96,7 +96,7 @@ class CommandLoopTest {
             Assignment.GROUP),
         new HandleCommandBatch(new NoDatabase()),
         positions,
-        new OutcomePublisher(producer(), "job-replies"),
+        new OutcomePublisher(producer(), "job-replies", outcome -> false),
         publisher,
         status,
         new LoopMeters(new SimpleMeterRegistry(), status),

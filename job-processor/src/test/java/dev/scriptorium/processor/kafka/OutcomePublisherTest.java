@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.processor.application.Committed;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -21,11 +22,22 @@ class OutcomePublisherTest {
   private static final String TOPIC = "job-replies";
 
   private final MockProducer<byte[], byte[]> producer = producerOfTwoPartitions();
-  private final OutcomePublisher publisher = new OutcomePublisher(producer, TOPIC);
+  private final Set<Outcome> waitedForHere = new HashSet<>();
+  private final OutcomePublisher publisher =
+      new OutcomePublisher(producer, TOPIC, waitedForHere::remove);
 
   @Test
   void outcomes_for_a_partition_that_is_not_there_are_dropped() {
     publisher.publish(List.of(reply(99_999), reply(1)));
+    assertThat(producer.history()).extracting(ProducerRecord::partition).containsExactly(1);
+  }
+
+  @Test
+  void an_outcome_that_this_process_waits_for_is_handed_over_and_not_sent() {
+    Committed.AddressedOutcome here = reply(0);
+    waitedForHere.add(here.outcome());
+    publisher.publish(List.of(here, reply(1)));
+    assertThat(waitedForHere).isEmpty();
     assertThat(producer.history()).extracting(ProducerRecord::partition).containsExactly(1);
   }
 
