@@ -19,8 +19,7 @@ public record TlsSettings(int port, TlsCertificate files) {
   private static final int USUAL_PORT = 8443;
 
   /**
-   * Reads {@code TLS_CERTIFICATE}, {@code TLS_KEY} and {@code TLS_PORT}; null: no
-   * HTTPS.
+   * Reads {@code TLS_CERTIFICATE}, {@code TLS_KEY} and {@code TLS_PORT}; null: no HTTPS.
    *
    * @throws StartupFailure if one of them is missing or invalid
    */
