@@ -21,6 +21,7 @@ CREATE TABLE session (
   token_hash   bytea PRIMARY KEY,                        -- SHA-256 of the token
   account_id   uuid NOT NULL REFERENCES account (id),
   idle_timeout interval,                                 -- null: does not expire
+  login_form   text NOT NULL DEFAULT 'PARAMETERS',       -- format of its login: PARAMETERS or JSON
   created_at   timestamptz NOT NULL DEFAULT now(),
   last_used_at timestamptz NOT NULL DEFAULT now()        -- to a tenth of the timeout, at most to the minute
 );

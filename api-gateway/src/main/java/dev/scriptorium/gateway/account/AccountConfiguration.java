@@ -2,6 +2,7 @@ package dev.scriptorium.gateway.account;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.scriptorium.gateway.GatewayProperties;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,8 +71,15 @@ class AccountConfiguration {
       @Qualifier("gateway") JdbcClient jdbc,
       Passwords passwords,
       AccountProperties settings,
-      RememberedCallers remembered) {
-    return new Sessions(jdbc, passwords, new LoginAttempts(settings.login()), settings, remembered);
+      RememberedCallers remembered,
+      MeterRegistry meters) {
+    return new Sessions(
+        jdbc,
+        passwords,
+        new LoginAttempts(settings.login(), Ticker.systemTicker()),
+        new LoginMeters(meters),
+        settings,
+        remembered);
   }
 
   @Bean

@@ -29,16 +29,17 @@ public record AccountProperties(
   }
 
   /**
-   * @param failuresPerUsername wrong passwords for one user name before it has to wait
-   * @param failuresPerAddress failed logins from one address before it has to wait
-   * @param window in this time all of them are allowed again
+   * @param failures wrong passwords for one user name from one address before both together are
+   *     blocked
+   * @param window the number of failures is counted over this time
+   * @param countedPairs maximum number of pairs of name and address that are counted
    * @param concurrentHashes passwords checked at the same time; zero: half of the processors
    * @param hashWait longest wait for a turn
    */
   public record LoginLimits(
-      @DefaultValue("10") int failuresPerUsername,
-      @DefaultValue("100") int failuresPerAddress,
+      @DefaultValue("10") int failures,
       @DefaultValue("5m") Duration window,
+      @DefaultValue("20000") int countedPairs,
       @DefaultValue("0") int concurrentHashes,
       @DefaultValue("10s") Duration hashWait) {}
 

@@ -2,12 +2,15 @@ package dev.scriptorium.gateway.account;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Long-lived keys of accounts: 32 lower-case hexadecimal digits. */
 public final class ApiKeys {
+
+  private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{32}");
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
@@ -26,6 +29,11 @@ public final class ApiKeys {
     this.accounts = accounts;
     this.seal = seal;
     this.remembered = remembered;
+  }
+
+  /** Whether a text has the format of a key. */
+  public static boolean hasFormat(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /** Whether keys can be made: not without a secret key to encrypt them with. */

@@ -9,5 +9,7 @@ import java.util.UUID;
  * @param username its name
  * @param jobRules what holds for jobs it makes
  * @param billingAddress id of its address
+ * @param loginForm format of the login that opened the session
  */
-public record Caller(UUID accountId, String username, JobRules jobRules, UUID billingAddress) {}
+public record Caller(
+    UUID accountId, String username, JobRules jobRules, UUID billingAddress, LoginForm loginForm) {}

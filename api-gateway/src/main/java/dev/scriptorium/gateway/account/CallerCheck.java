@@ -22,14 +22,15 @@ public final class CallerCheck {
   public static final String COLUMNS =
       "caller.id AS caller_id, caller.username AS caller_username, caller.authorization_required AS"
           + " caller_authorization_required, caller.strict_duplicates AS caller_strict_duplicates,"
-          + " caller.billing_address AS caller_billing_address, caller.stale AS caller_stale";
+          + " caller.billing_address AS caller_billing_address, caller.login_form AS"
+          + " caller_login_form, caller.stale AS caller_stale";
 
   private static final String ACCOUNT =
       "a.id, a.username, a.path, a.authorization_required, a.strict_duplicates, a.billing_address";
 
   private static final String SESSIONS =
       """
-      SELECT %s,
+      SELECT %s, s.login_form,
         s.last_used_at < now() - least(interval '1 minute', s.idle_timeout / 10) AS stale
       FROM session s JOIN account a ON a.id = s.account_id
       WHERE s.token_hash = %%1$s
@@ -40,7 +41,7 @@ public final class CallerCheck {
   private static final String KEYS =
       """
       UNION ALL
-      SELECT %s, false AS stale
+      SELECT %s, 'PARAMETERS' AS login_form, false AS stale
       FROM api_key k JOIN account a ON a.id = k.account_id WHERE k.key_hash = %%1$s
       """
           .formatted(ACCOUNT);
@@ -81,6 +82,7 @@ public final class CallerCheck {
             id,
             row.getString("caller_username"),
             JobRules.read(row, "caller_"),
-            row.getObject("caller_billing_address", UUID.class)));
+            row.getObject("caller_billing_address", UUID.class),
+            LoginForm.valueOf(row.getString("caller_login_form"))));
   }
 }

@@ -1,5 +1,7 @@
 package dev.scriptorium.gateway.account;
 
+import java.time.Duration;
+
 /** What became of a login. */
 public sealed interface Login {
 
@@ -18,6 +20,10 @@ public sealed interface Login {
   /** The name, the password or the key is wrong. */
   record Rejected() implements Login {}
 
-  /** Too many logins failed before; nothing was checked. */
-  record Suspended() implements Login {}
+  /**
+   * Too many wrong passwords for this name from this address; this one was not checked.
+   *
+   * @param retryAfter how long until the next one is checked
+   */
+  record Suspended(Duration retryAfter) implements Login {}
 }

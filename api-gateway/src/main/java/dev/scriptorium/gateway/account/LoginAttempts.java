@@ -1,63 +1,111 @@
 package dev.scriptorium.gateway.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HexFormat;
 
 /**
- * Counts failed logins per user name and per network address, in this gateway. Successful ones cost
- * nothing. Wrong keys count for the address only: nobody can keep an integration out by guessing at
- * its name.
+ * Counts wrong passwords in this gateway, per user name and network address together: nobody can
+ * lock out an account for logins from elsewhere, nor other accounts at the same address. Entries
+ * are evicted when the failures are old or there are too many pairs.
  */
 final class LoginAttempts {
 
-  private static final int MOST_REMEMBERED = 100_000;
+  private static final int IPV6_NETWORK_BYTES = 8;
 
-  private final LoadingCache<String, Bucket> usernames;
-  private final LoadingCache<String, Bucket> addresses;
+  private final LoginLimits limits;
+  private final TimeMeter clock;
+  private final Cache<Pair, Bucket> failures;
 
-  LoginAttempts(LoginLimits limits) {
-    this.usernames = buckets(limits, limits.failuresPerUsername());
-    this.addresses = buckets(limits, limits.failuresPerAddress());
+  /**
+   * @param ticker the clock, in nanoseconds
+   */
+  LoginAttempts(LoginLimits limits, Ticker ticker) {
+    this.limits = limits;
+    this.clock = new TickerMeter(ticker);
+    this.failures =
+        Caffeine.newBuilder()
+            .maximumSize(limits.countedPairs())
+            .expireAfterAccess(limits.window())
+            .ticker(ticker)
+            .build();
   }
 
-  private static LoadingCache<String, Bucket> buckets(LoginLimits limits, int capacity) {
-    return Caffeine.newBuilder()
-        .maximumSize(MOST_REMEMBERED)
-        .expireAfterAccess(limits.window())
-        .build(
-            key ->
-                Bucket.builder()
-                    .addLimit(
-                        bandwidth ->
-                            bandwidth.capacity(capacity).refillGreedy(capacity, limits.window()))
-                    .build());
+  /** How long until passwords of this pair are checked again; zero: they are. */
+  Duration retryAfter(String username, String address) {
+    Bucket bucket = failures.getIfPresent(pair(username, address));
+    return bucket == null ? Duration.ZERO : retryAfter(bucket);
   }
 
-  boolean addressMayTry(String address) {
-    return addresses.get(network(address)).getAvailableTokens() > 0;
+  /** Counts a wrong password. Returns how long until the next one is checked. */
+  Duration failed(String username, String address) {
+    Bucket bucket = failures.get(pair(username, address), pair -> full());
+    bucket.tryConsume(1);
+    return retryAfter(bucket);
   }
 
-  boolean usernameMayTry(String username) {
-    return usernames.get(username).getAvailableTokens() > 0;
+  /** Resets the pair after a successful login. */
+  void succeeded(String username, String address) {
+    failures.invalidate(pair(username, address));
   }
 
-  void passwordFailed(String username, String address) {
-    usernames.get(username).tryConsume(1);
-    keyFailed(address);
+  /** Number of pairs in memory. */
+  long counted() {
+    failures.cleanUp();
+    return failures.estimatedSize();
   }
 
-  void keyFailed(String address) {
-    addresses.get(network(address)).tryConsume(1);
+  private Bucket full() {
+    return Bucket.builder()
+        .addLimit(
+            bandwidth ->
+                bandwidth
+                    .capacity(limits.failures())
+                    .refillGreedy(limits.failures(), limits.window()))
+        .withCustomTimePrecision(clock)
+        .build();
   }
 
-  /** One subscriber has 2^64 addresses of IPv6: the first four groups tell them apart. */
+  private static Duration retryAfter(Bucket bucket) {
+    return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+  }
+
+  private static Pair pair(String username, String address) {
+    return new Pair(username, network(address));
+  }
+
+  /** A subscriber has 2^64 IPv6 addresses: only the first half of the bits counts. */
   private static String network(String address) {
     if (address.indexOf(':') < 0) {
       return address;
     }
-    String[] groups = address.split(":", -1);
-    return String.join(":", java.util.Arrays.copyOf(groups, Math.min(groups.length, 4)));
+    try {
+      // No lookup: no host name has a colon
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK_BYTES));
+    } catch (UnknownHostException e) {
+      return address;
+    }
+  }
+
+  private record Pair(String username, String network) {}
+
+  private record TickerMeter(Ticker ticker) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return ticker.read();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return false;
+    }
   }
 }

@@ -5,16 +5,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens and closes sessions. */
 public final class Sessions {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
   private static final int EXPIRED_PER_SWEEP = 1_000;
 
   private final JdbcClient jdbc;
   private final Passwords passwords;
   private final LoginAttempts attempts;
+  private final LoginMeters meters;
   private final AccountProperties settings;
   private final RememberedCallers remembered;
 
@@ -22,27 +26,35 @@ public final class Sessions {
       JdbcClient jdbc,
       Passwords passwords,
       LoginAttempts attempts,
+      LoginMeters meters,
       AccountProperties settings,
       RememberedCallers remembered) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.attempts = attempts;
+    this.meters = meters;
     this.settings = settings;
     this.remembered = remembered;
   }
 
   /**
-   * Opens a session, beside those that are open.
+   * Opens another session. A valid key is accepted whatever failed before.
    *
    * @throws BusyException too many passwords are being checked; nothing happened
    */
   public Login login(Credentials credentials) {
-    if (!attempts.addressMayTry(credentials.address())) {
-      return new Login.Suspended();
+    Login login = attempt(credentials);
+    if (login instanceof Login.Opened) {
+      attempts.succeeded(credentials.username(), credentials.address());
     }
+    meters.count(login);
+    return login;
+  }
+
+  private Login attempt(Credentials credentials) {
     Optional<UUID> byKey = byKey(credentials);
     if (byKey.isPresent()) {
-      return open(byKey.get(), settings.keyIdleTimeout());
+      return open(byKey.get(), settings.keyIdleTimeout(), credentials.form());
     }
     return credentials.password() == null
         ? new Login.Rejected()
@@ -79,37 +91,62 @@ public final class Sessions {
     if (credentials.key() == null) {
       return Optional.empty();
     }
-    Optional<UUID> owner =
-        jdbc.sql(
-                """
-                SELECT a.id FROM api_key k JOIN account a ON a.id = k.account_id
-                WHERE k.key_hash = ? AND a.username = ?
-                """)
-            .param(TokenHash.of(credentials.key()).bytes())
-            .param(credentials.username())
-            .query(UUID.class)
-            .optional();
-    if (owner.isEmpty()) {
-      attempts.keyFailed(credentials.address());
-    }
-    return owner;
+    return jdbc.sql(
+            """
+            SELECT a.id FROM api_key k JOIN account a ON a.id = k.account_id
+            WHERE k.key_hash = ? AND a.username = ?
+            """)
+        .param(TokenHash.of(credentials.key()).bytes())
+        .param(credentials.username())
+        .query(UUID.class)
+        .optional();
   }
 
   private Login byPassword(Credentials credentials, String password) {
+    Duration wait = attempts.retryAfter(credentials.username(), credentials.address());
+    if (wait.isPositive()) {
+      return new Login.Suspended(wait);
+    }
     Optional<Stored> stored = stored(credentials.username());
-    // Counted while the turn is held: many guesses at once cannot all pass before the first fails.
-    return passwords.inTurn(
-        () -> {
-          if (!attempts.addressMayTry(credentials.address())
-              || !attempts.usernameMayTry(credentials.username())) {
-            return new Login.Suspended();
-          }
-          if (passwords.compare(password, stored.map(Stored::hash).orElse(null))) {
-            return open(stored.orElseThrow().id(), settings.passwordIdleTimeout());
-          }
-          attempts.passwordFailed(credentials.username(), credentials.address());
-          return new Login.Rejected();
-        });
+    return passwords.inTurn(() -> compared(credentials, password, stored));
+  }
+
+  /**
+   * Counted while the turn is held: many guesses at once cannot all pass before the first fails.
+   */
+  private Login compared(Credentials credentials, String password, Optional<Stored> stored) {
+    Duration wait = attempts.retryAfter(credentials.username(), credentials.address());
+    if (wait.isPositive()) {
+      return new Login.Suspended(wait);
+    }
+    if (passwords.compare(password, stored.map(Stored::hash).orElse(null))) {
+      return open(stored.orElseThrow().id(), settings.passwordIdleTimeout(), credentials.form());
+    }
+    // Clients pass removed keys as passwords, again and again (docs/contract/cielo24.md, 13);
+    // nobody
+    // finds a password of 128 bits by guessing.
+    if (!ApiKeys.hasFormat(password)) {
+      failed(credentials, stored);
+    }
+    return new Login.Rejected();
+  }
+
+  private void failed(Credentials credentials, Optional<Stored> stored) {
+    Duration wait = attempts.failed(credentials.username(), credentials.address());
+    if (wait.isPositive()) {
+      // An unknown name may be a password in the wrong field: it is not logged
+      LOG.warn(
+          "Too many wrong passwords for {} from {}: blocked for {} s",
+          stored.isPresent()
+              ? "account " + printable(credentials.username())
+              : "an unknown account",
+          credentials.address(),
+          Math.max(1, wait.toSeconds()));
+    }
+  }
+
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   private Optional<Stored> stored(String username) {
@@ -119,16 +156,17 @@ public final class Sessions {
         .optional();
   }
 
-  private Login open(UUID accountId, Duration idleTimeout) {
+  private Login open(UUID accountId, Duration idleTimeout, LoginForm form) {
     String token = Tokens.fresh();
     jdbc.sql(
             """
-            INSERT INTO session (token_hash, account_id, idle_timeout)
-            VALUES (?, ?, make_interval(secs => ?::double precision))
+            INSERT INTO session (token_hash, account_id, idle_timeout, login_form)
+            VALUES (?, ?, make_interval(secs => ?::double precision), ?)
             """)
         .param(TokenHash.of(token).bytes())
         .param(accountId)
         .param(seconds(idleTimeout))
+        .param(form.name())
         .update();
     return new Login.Opened(token);
   }

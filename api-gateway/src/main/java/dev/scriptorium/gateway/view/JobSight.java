@@ -1,5 +1,7 @@
 package dev.scriptorium.gateway.view;
 
+import dev.scriptorium.gateway.account.Caller;
+
 /** What somebody with a token sees of a job. */
 public sealed interface JobSight {
 
@@ -12,6 +14,6 @@ public sealed interface JobSight {
   /** There is, but not for this caller. */
   record Foreign() implements JobSight {}
 
-  /** The job. */
-  record Seen(JobView job) implements JobSight {}
+  /** The job, and its viewer. */
+  record Seen(JobView job, Caller caller) implements JobSight {}
 }

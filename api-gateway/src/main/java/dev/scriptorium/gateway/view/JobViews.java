@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.view;
 
+import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.CallerCheck;
 import dev.scriptorium.gateway.account.TokenHash;
 import dev.scriptorium.gateway.web.CoalescedLookup;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -79,7 +81,8 @@ public final class JobViews {
 
   /** Read by whoever asked: a state that cannot be read is nobody else's trouble. */
   private Supplier<JobSight> sight(ResultSet row, Question question) throws SQLException {
-    if (check.read(row, question.token()).isEmpty()) {
+    Optional<Caller> caller = check.read(row, question.token());
+    if (caller.isEmpty()) {
       return JobSight.UnknownCaller::new;
     }
     if (row.getObject("account_id") == null) {
@@ -89,7 +92,7 @@ public final class JobViews {
       return JobSight.Foreign::new;
     }
     JobRow found = JobRow.read(row, question.jobId());
-    return () -> new JobSight.Seen(found.view());
+    return () -> new JobSight.Seen(found.view(), caller.get());
   }
 
   private record Question(TokenHash token, UUID jobId) {}

@@ -21,6 +21,11 @@ public interface DialectErrors {
     return false;
   }
 
+  /** Whether pages of the allowed origins may call it from a browser (CORS). */
+  default boolean servesPages() {
+    return false;
+  }
+
   /**
    * @param status the HTTP status that the server would return, 400 or above
    */

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Pipeline;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
@@ -65,6 +68,17 @@ class WebConfiguration {
     return new Bodies(settings.gateway().maxBodySize(), settings.gateway().roomForBodies());
   }
 
+  @Bean
+  FilterRegistrationBean<CorsFilter> corsFilter(
+      WebProperties settings, ObjectProvider<DialectErrors> dialects) {
+    FilterRegistrationBean<CorsFilter> filter =
+        new FilterRegistrationBean<>(
+            new CorsFilter(settings.cors(), dialects.orderedStream().toList()));
+    // After the slashes are folded
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return filter;
+  }
+
   /** Last, so that it finds the valve that Spring Boot adds and takes its place. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
@@ -72,12 +86,24 @@ class WebConfiguration {
       Errors errors, WebProperties settings) {
     return factory -> {
       hushRequestTargets();
-      factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+      factory.addConnectorCustomizers(connector -> receiveBodies(connector, settings));
+      factory.addEngineValves(new RefusedUploadValve(settings.discardLimit()));
       factory.addContextCustomizers(context -> replaceErrorPages(context, errors));
       if (settings.accessLog() == AccessLog.ON) {
         factory.addEngineValves(new AccessLogValve());
       }
     };
+  }
+
+  /**
+   * The dialects read and parse bodies themselves. The unread rest of a body is discarded after the
+   * response; a client that expects {@code 100 Continue} gets it only when its body is read.
+   */
+  private static void receiveBodies(Connector connector, WebProperties settings) {
+    connector.setParseBodyMethods("");
+    AbstractHttp11Protocol<?> http = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
+    http.setMaxSwallowSize(Math.toIntExact(settings.discardLimit().toBytes()));
+    http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
   }
 
   /** Tomcat cites request lines and cookies that it cannot parse, with the tokens in them. */

@@ -9,6 +9,8 @@ import dev.scriptorium.gateway.TestDatabase;
 import dev.scriptorium.gateway.account.AccountProperties.KeyAsToken;
 import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;
 import dev.scriptorium.gateway.account.AccountProperties.Remembering;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccountIT {
 
   private static final LoginLimits LIMITS =
-      new LoginLimits(3, 6, Duration.ofHours(1), 1, Duration.ofSeconds(20));
+      new LoginLimits(3, Duration.ofHours(1), 100, 1, Duration.ofSeconds(20));
   private static final Remembering REMEMBERING = new Remembering(Duration.ofHours(1), 100);
   private static final AccountProperties SETTINGS =
       new AccountProperties(
@@ -50,8 +53,15 @@ class AccountIT {
           accounts,
           new Seal(Base64.getEncoder().encodeToString(new byte[32])),
           remembered);
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private final Sessions sessions =
-      new Sessions(jdbc, passwords, new LoginAttempts(LIMITS), SETTINGS, remembered);
+      new Sessions(
+          jdbc,
+          passwords,
+          new LoginAttempts(LIMITS, Ticker.systemTicker()),
+          new LoginMeters(meters),
+          SETTINGS,
+          remembered);
   private final Callers callers = callers(KeyAsToken.ACCEPTED, remembered);
   private final String name = "user-" + UUID.randomUUID();
 
@@ -154,7 +164,7 @@ class AccountIT {
 
   @Test
   void a_session_of_a_key_with_timeout_zero_does_not_expire() {
-    String token = open(new Credentials(name, null, keys.current(id()), "10.0.0.1"));
+    String token = open(credentials(name, null, keys.current(id()), "10.0.0.1"));
     age(token, "400 days");
 
     assertThat(callers.find(token)).isPresent();
@@ -180,28 +190,59 @@ class AccountIT {
   }
 
   @Test
-  void after_too_many_wrong_passwords_the_name_has_to_wait_but_its_key_works() {
-    for (int n = 0; n < 3; n++) {
-      assertThat(sessions.login(new Credentials(name, "wrong", null, "10.0.0.1")))
-          .isInstanceOf(Login.Rejected.class);
-    }
+  void after_too_many_wrong_passwords_the_name_has_to_wait_at_that_address() {
+    String token = login("secret");
+    fail(3, "10.0.0.1");
 
-    assertThat(sessions.login(new Credentials(name, "secret", null, "10.0.0.2")))
-        .isInstanceOf(Login.Suspended.class);
-    assertThat(sessions.login(new Credentials(name, null, keys.current(id()), "10.0.0.1")))
-        .isInstanceOf(Login.Opened.class);
+    assertThat(tryPassword("secret", "10.0.0.1"))
+        .isInstanceOfSatisfying(
+            Login.Suspended.class, suspended -> assertThat(suspended.retryAfter()).isPositive());
+    assertThat(tryPassword("secret", "10.0.0.2")).isInstanceOf(Login.Opened.class);
+    assertThat(tryPassword("secret", "10.0.0.1")).isInstanceOf(Login.Suspended.class);
+    assertThat(callers.find(token)).isPresent();
+    assertThat(logins("opened")).isEqualTo(2);
+    assertThat(logins("rejected")).isEqualTo(3);
+    assertThat(logins("suspended")).isEqualTo(2);
   }
 
   @Test
-  void after_too_many_failures_the_address_has_to_wait() {
-    for (int n = 0; n < 6; n++) {
-      sessions.login(new Credentials(name, null, "0".repeat(32), "2001:db8:1:2::" + n));
+  void a_key_opens_a_session_whatever_failed_before_and_ends_the_wait() {
+    String key = keys.current(id());
+    fail(3, "10.0.0.1");
+
+    assertThat(tryKey(key, "10.0.0.1")).isInstanceOf(Login.Opened.class);
+    assertThat(tryPassword("secret", "10.0.0.1")).isInstanceOf(Login.Opened.class);
+  }
+
+  @Test
+  void a_right_password_makes_the_wrong_ones_before_it_forgotten() {
+    for (int round = 0; round < 3; round++) {
+      fail(2, "10.0.0.1");
+      assertThat(tryPassword("secret", "10.0.0.1")).isInstanceOf(Login.Opened.class);
+    }
+  }
+
+  @Test
+  void failures_under_other_names_do_not_count() {
+    for (int n = 0; n < 4; n++) {
+      for (int attempt = 0; attempt < 3; attempt++) {
+        sessions.login(credentials("nobody-" + n, "wrong", null, "10.0.0.1"));
+      }
     }
 
-    assertThat(sessions.login(new Credentials(name, "secret", null, "2001:db8:1:2:9::9")))
-        .isInstanceOf(Login.Suspended.class);
-    assertThat(sessions.login(new Credentials(name, "secret", null, "2001:db8:1:3::1")))
-        .isInstanceOf(Login.Opened.class);
+    assertThat(tryPassword("secret", "10.0.0.1")).isInstanceOf(Login.Opened.class);
+  }
+
+  @Test
+  void a_key_in_place_of_a_password_and_wrong_keys_do_not_count() {
+    for (int n = 0; n < 4; n++) {
+      assertThat(tryPassword("0123456789abcdefABCDEF987654321" + n, "10.0.0.1"))
+          .isInstanceOf(Login.Rejected.class);
+      assertThat(tryKey("0".repeat(32), "10.0.0.1")).isInstanceOf(Login.Rejected.class);
+      assertThat(tryKey("1", "10.0.0.1")).isInstanceOf(Login.Rejected.class);
+    }
+
+    assertThat(tryPassword("secret", "10.0.0.1")).isInstanceOf(Login.Opened.class);
   }
 
   @Test
@@ -217,9 +258,9 @@ class AccountIT {
     }
     accounts.ensureRoot(shared, "second");
 
-    assertThat(sessions.login(new Credentials(shared, "first", null, "10.0.0.3")))
+    assertThat(sessions.login(credentials(shared, "first", null, "10.0.0.3")))
         .isInstanceOf(Login.Rejected.class);
-    assertThat(sessions.login(new Credentials(shared, "second", null, "10.0.0.3")))
+    assertThat(sessions.login(credentials(shared, "second", null, "10.0.0.3")))
         .isInstanceOf(Login.Opened.class);
   }
 
@@ -229,9 +270,7 @@ class AccountIT {
     accounts.create(child(name + "-grandchild", child)).orElseThrow();
     Caller root = callers.find(login("secret")).orElseThrow();
     Caller middle =
-        callers
-            .find(open(new Credentials(name + "-child", "pass", null, "10.0.0.4")))
-            .orElseThrow();
+        callers.find(open(credentials(name + "-child", "pass", null, "10.0.0.4"))).orElseThrow();
 
     assertThat(accounts.find(name + "-grandchild").orElseThrow().isWithin(root)).isTrue();
     assertThat(accounts.find(name + "-grandchild").orElseThrow().isWithin(middle)).isTrue();
@@ -254,6 +293,29 @@ class AccountIT {
         template, new CallerCheck(keyAsToken, new SessionRefresh(template)), rememberedCallers);
   }
 
+  private void fail(int times, String address) {
+    for (int n = 0; n < times; n++) {
+      assertThat(tryPassword("wrong", address)).isInstanceOf(Login.Rejected.class);
+    }
+  }
+
+  private Login tryPassword(String password, String address) {
+    return sessions.login(credentials(name, password, null, address));
+  }
+
+  private Login tryKey(String key, String address) {
+    return sessions.login(credentials(name, null, key, address));
+  }
+
+  private static Credentials credentials(
+      String username, @Nullable String password, @Nullable String key, String address) {
+    return new Credentials(username, password, key, address, LoginForm.PARAMETERS);
+  }
+
+  private double logins(String outcome) {
+    return meters.get("scriptorium.gateway.logins").tag("outcome", outcome).counter().count();
+  }
+
   private UUID id() {
     return accounts.find(name).orElseThrow().id();
   }
@@ -263,7 +325,7 @@ class AccountIT {
   }
 
   private String login(String password) {
-    return open(new Credentials(name, password, null, "10.0.0.1"));
+    return open(credentials(name, password, null, "10.0.0.1"));
   }
 
   private String open(Credentials credentials) {

@@ -20,7 +20,8 @@ class RememberedCallersTest {
           new UUID(0, 1),
           "name",
           new JobRules(Authorization.GRANTED, ExternalIdRule.SHARED),
-          new UUID(0, 2));
+          new UUID(0, 2),
+          LoginForm.PARAMETERS);
 
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicInteger lookups = new AtomicInteger();

@@ -2,17 +2,27 @@ package dev.scriptorium.standalone.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a server answered.
  *
- * @param contentType empty if it named none
+ * @param headers all of them
  */
-record Answer(int status, String contentType, String body) {
+record Answer(int status, HttpHeaders headers, String body) {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** Empty if it did not come. */
+  String header(String name) {
+    return headers.firstValue(name).orElse("");
+  }
+
+  String contentType() {
+    return header("Content-Type");
+  }
 
   JsonNode json() {
     return JSON.readTree(body);
@@ -37,7 +47,7 @@ record Answer(int status, String contentType, String body) {
 
   Answer isError(int expected, String type) {
     hasStatus(expected);
-    assertThat(contentType).isEqualTo("application/json");
+    assertThat(contentType()).isEqualTo("application/json");
     assertThat(json().propertyNames()).containsExactly("ErrorType", "ErrorComment");
     assertThat(text("ErrorType")).as(body).isEqualTo(type);
     assertThat(text("ErrorComment")).isNotBlank().doesNotContain("Exception").doesNotContain("SQL");

@@ -443,6 +443,39 @@ abstract class Cielo24ClientsContract {
         .hasStatus(204);
   }
 
+  /** PHP's false is an empty text. */
+  @Test
+  void frontend_masters_forbids_a_duplicate() {
+    String query = "GET /api/job/new?&v=1&api_token=" + own.token() + "&external_id=fm-1";
+    client.recorded("", query + "&is_duplicate=1 HTTP/1.1", "Accept: */*").hasStatus(200);
+
+    client.recorded("", query + "&is_duplicate= HTTP/1.1", "Accept: */*").isError("INVALID_QUERY");
+    client
+        .recorded(
+            "is_duplicate=&external_id=fm-1",
+            "POST /api/job/new?&v=1&api_token=" + own.token() + " HTTP/1.1",
+            "Accept: */*")
+        .isError("INVALID_QUERY");
+    assertThat(own.listed("ExternalID", "fm-1")).hasSize(1);
+  }
+
+  /** It re-encodes what it takes for Latin-1. */
+  @Test
+  void frontend_masters_reads_ascii_only() {
+    String name = "Z\u00fcrich \u5b57\u5e55 \ud83d\ude00 & more";
+    String job = own.newJob("job_name", name, "external_id", "\u00e9");
+    own.post("/api/account/update_setting", "setting", "default_job_notes", "value", name);
+    Answer info = own.get("/api/job/info", "job_id", job).hasStatus(200);
+    Answer list = own.get("/api/job/list").hasStatus(200);
+    Answer settings = own.get("/api/account/get_settings").hasStatus(200);
+
+    for (Answer answer : new Answer[] {info, list, settings}) {
+      assertThat(answer.body()).isASCII().contains("Z\\u00FCrich \\u5B57\\u5E55 \\uD83D\\uDE00 &");
+    }
+    assertThat(info.text("JobName")).isEqualTo(name);
+    assertThat(settings.text("default_job_notes")).isEqualTo(name);
+  }
+
   @Test
   void zackm_and_sbromfield() {
     String token =

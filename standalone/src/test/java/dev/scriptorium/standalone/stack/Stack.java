@@ -20,6 +20,9 @@ public final class Stack {
   public static final String USERNAME = "demo";
   public static final String PASSWORD = "correct horse battery staple";
 
+  /** Pages of this origin may call it. */
+  public static final String ORIGIN = "https://app.example.org";
+
   private static final class Shared {
     static final Stack STACK = start();
   }
@@ -48,6 +51,7 @@ public final class Stack {
               new TlsSettings(FreePorts.one(), SelfSigned.in(directory)));
       // So that a test that replaces the certificate need not wait for long
       System.setProperty("scriptorium.gateway.tls.reload-interval", "100ms");
+      System.setProperty("scriptorium.gateway.web.cors.allowed-origins", ORIGIN);
       Standalone.start(
           settings,
           Map.of("SCRIPTORIUM_USERNAME", USERNAME, "SCRIPTORIUM_PASSWORD", PASSWORD),

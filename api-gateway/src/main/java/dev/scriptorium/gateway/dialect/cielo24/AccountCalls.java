@@ -98,7 +98,10 @@ final class AccountCalls {
   }
 
   private static boolean flag(ApiRequest request) {
-    return request.bool("value").orElseThrow(() -> ApiRequest.missing("value"));
+    return request
+        .given("value")
+        .flatMap(text -> request.bool("value"))
+        .orElseThrow(() -> ApiRequest.missing("value"));
   }
 
   private UUID parent(ApiRequest request, Caller caller) {

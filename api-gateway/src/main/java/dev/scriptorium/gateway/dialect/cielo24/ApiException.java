@@ -1,5 +1,8 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** A request that is answered with an error. Common and cheap: without stack trace. */
 final class ApiException extends RuntimeException {
 
@@ -9,14 +12,21 @@ final class ApiException extends RuntimeException {
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int INTERNAL_ERROR = 500;
   private static final int UNAVAILABLE = 503;
+  private static final long NANOS = 1_000_000_000;
 
   private final ErrorType type;
   private final int status;
+  private final @Nullable Duration retryAfter;
 
   private ApiException(int status, ErrorType type, String comment) {
+    this(status, type, comment, null);
+  }
+
+  private ApiException(int status, ErrorType type, String comment, @Nullable Duration retryAfter) {
     super(comment, null, false, false);
     this.status = status;
     this.type = type;
+    this.retryAfter = retryAfter;
   }
 
   /** The client's fault: HTTP 400. */
@@ -36,6 +46,19 @@ final class ApiException extends RuntimeException {
   /** Nobody's fault, and over soon. */
   static ApiException unavailable(String comment) {
     return new ApiException(UNAVAILABLE, ErrorType.UNHANDLED_ERROR, comment);
+  }
+
+  /**
+   * Too many wrong passwords.
+   *
+   * @param wait until the next attempt
+   */
+  static ApiException suspended(Duration wait) {
+    return new ApiException(
+        BAD_REQUEST,
+        ErrorType.LOGIN_INVALID,
+        "Too many failed logins; try again later",
+        Duration.ofSeconds(Math.ceilDiv(wait.toNanos(), NANOS)));
   }
 
   /** Our fault. */
@@ -63,6 +86,11 @@ final class ApiException extends RuntimeException {
 
   int status() {
     return status;
+  }
+
+  /** How long to wait, in whole seconds; null if the status alone decides about that. */
+  @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 
   String comment() {

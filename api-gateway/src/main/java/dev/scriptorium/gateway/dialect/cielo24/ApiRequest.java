@@ -1,23 +1,26 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.gateway.account.Caller;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request of the dialect: parameters of body and query merged (the body wins), with getters that
  * answer with the right error (contract 1.3-1.6, 2.2).
  *
  * @param method GET or POST
+ * @param ownProfile the profile that the request itself asks for; null: the session decides
  * @param headers what came with it
  * @param bodyKind what its body was
  */
 record ApiRequest(
     String method,
-    Profile profile,
+    @Nullable Profile ownProfile,
     RequestHeaders headers,
     BodyKind bodyKind,
     Pairs body,
@@ -32,6 +35,11 @@ record ApiRequest(
 
   boolean isPost() {
     return method.equals("POST");
+  }
+
+  /** The response format for this client: as the request says, else as its session says. */
+  Profile profile(Caller caller) {
+    return ownProfile == null ? Profile.of(caller.loginForm()) : ownProfile;
   }
 
   /**
@@ -76,11 +84,12 @@ record ApiRequest(
     return given(name, limit).orElseThrow(() -> missing(name));
   }
 
+  /** An empty value is false: PHP clients write it like that (contract 1.5 and 13). */
   Optional<Boolean> bool(String name) {
-    return given(name)
+    return text(name)
         .map(
             text ->
-                Syntax.bool(text)
+                (text.isEmpty() ? Optional.of(false) : Syntax.bool(text))
                     .orElseThrow(
                         () ->
                             ApiException.of(

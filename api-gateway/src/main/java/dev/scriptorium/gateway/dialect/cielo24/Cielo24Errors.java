@@ -10,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The dialect's words for errors that the server finds before the dialect is asked. */
 final class Cielo24Errors implements DialectErrors {
 
+  private static final int METHOD_NOT_ALLOWED = 405;
+
   private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
 
   private final JsonMapper json;
@@ -31,19 +33,28 @@ final class Cielo24Errors implements DialectErrors {
   }
 
   @Override
+  public boolean servesPages() {
+    return true;
+  }
+
+  @Override
   public ErrorReply reply(int status) {
     ApiException error = error(status);
     StringWriter body = new StringWriter();
     try (JsonGenerator generator = json.createGenerator(body)) {
       ReplyWriter.content(error).write(generator);
     }
-    return new ErrorReply(error.status(), Reply.JSON, body.toString());
+    return new ErrorReply(
+        error.status(),
+        Reply.JSON,
+        body.toString(),
+        error.status() == METHOD_NOT_ALLOWED ? ReplyWriter.METHODS : null);
   }
 
   private static ApiException error(int status) {
     return switch (status) {
       case 404 -> ApiException.unknownPath();
-      case 405 -> ApiException.unknownMethod();
+      case METHOD_NOT_ALLOWED -> ApiException.unknownMethod();
       case 503 -> ApiException.unavailable("The service is not available now; try again later");
       default ->
           status < 500 || status == HTTP_VERSION_NOT_SUPPORTED

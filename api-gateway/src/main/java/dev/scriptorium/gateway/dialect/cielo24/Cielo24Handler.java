@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
+import dev.scriptorium.gateway.web.Preflight;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +42,9 @@ final class Cielo24Handler implements HttpRequestHandler {
     CallTable.Entry entry = calls.find(path).orElseThrow(ApiException::unknownPath);
     request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, path);
     String method = request.getMethod();
+    if (Preflight.isOfAllowedPage(request)) {
+      return new Reply.Options();
+    }
     if (!method.equals("GET") && !method.equals("POST")) {
       throw ApiException.unknownMethod();
     }

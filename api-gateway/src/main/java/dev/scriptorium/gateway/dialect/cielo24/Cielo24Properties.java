@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the cielo24 dialect.
  *
  * @param profile forces one response format; a request's own header takes precedence
- * @param zone time zone of dates without one, in requests and responses; America/Los_Angeles suits
- *     the official Ruby gem
+ * @param zone time zone of dates without one, in requests and responses; the official Ruby gem
+ *     requires America/Los_Angeles
  */
 @ConfigurationProperties("scriptorium.gateway.cielo24")
 record Cielo24Properties(

@@ -22,8 +22,9 @@ final class JobCalls {
   }
 
   Reply show(ApiRequest request) {
-    JobView job = job(request);
-    return Reply.json(generator -> json.write(job, request.profile(), generator));
+    JobSight.Seen seen = seen(request);
+    return Reply.json(
+        generator -> json.write(seen.job(), request.profile(seen.caller()), generator));
   }
 
   /** 204 as documented for GET, 200 as the OpenAPI file says for POST. */
@@ -40,8 +41,12 @@ final class JobCalls {
   }
 
   private JobView job(ApiRequest request) {
+    return seen(request).job();
+  }
+
+  private JobSight.Seen seen(ApiRequest request) {
     return switch (views.find(request.token(), request.id("job_id"))) {
-      case JobSight.Seen seen -> seen.job();
+      case JobSight.Seen seen -> seen;
       case JobSight.Missing missing -> throw ApiException.unknownJob();
       case JobSight.Foreign foreign -> throw ApiException.unprivileged();
       case JobSight.UnknownCaller unknown -> throw ApiException.badToken();

@@ -1,20 +1,19 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
+import dev.scriptorium.gateway.account.ApiKeys;
 import dev.scriptorium.gateway.account.Credentials;
 import dev.scriptorium.gateway.account.Login;
+import dev.scriptorium.gateway.account.LoginForm;
 import dev.scriptorium.gateway.account.Sessions;
 import dev.scriptorium.gateway.dialect.cielo24.ApiRequest.BodyKind;
 import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * account/login in all its forms (contract 5.1.1): parameters or headers, password or key. A token
  * that comes along is ignored.
  */
 final class LoginCall implements Call {
-
-  private static final Pattern LOOKS_LIKE_A_KEY = Pattern.compile("[0-9a-fA-F]{32}");
 
   private final Sessions sessions;
   private final Limits limits;
@@ -30,10 +29,9 @@ final class LoginCall implements Call {
     return switch (sessions.login(credentials)) {
       case Login.Opened opened ->
           Reply.member(
-              request.bodyKind() == BodyKind.JSON ? "api_token" : "ApiToken", opened.token());
+              credentials.form() == LoginForm.JSON ? "api_token" : "ApiToken", opened.token());
       case Login.Rejected rejected -> throw rejected(credentials);
-      case Login.Suspended suspended ->
-          throw ApiException.of(ErrorType.LOGIN_INVALID, "Too many failed logins; try again later");
+      case Login.Suspended suspended -> throw ApiException.suspended(suspended.retryAfter());
     };
   }
 
@@ -49,7 +47,11 @@ final class LoginCall implements Call {
       throw ApiRequest.missing("password or securekey");
     }
     return new Credentials(
-        username, password.orElse(null), key.orElse(null), request.headers().address());
+        username,
+        password.orElse(null),
+        key.orElse(null),
+        request.headers().address(),
+        request.bodyKind() == BodyKind.JSON ? LoginForm.JSON : LoginForm.PARAMETERS);
   }
 
   private static Optional<String> value(
@@ -61,7 +63,7 @@ final class LoginCall implements Call {
   private static ApiException rejected(Credentials credentials) {
     String failed =
         credentials.password() != null ? credentials.password() : String.valueOf(credentials.key());
-    return LOOKS_LIKE_A_KEY.matcher(failed).matches()
+    return ApiKeys.hasFormat(failed)
         ? ApiException.unprivileged()
         : ApiException.of(ErrorType.LOGIN_INVALID, "Invalid user name, password or key");
   }

@@ -46,7 +46,7 @@ final class NewJobCall implements Call {
             rule,
             key.map(text -> Fingerprint.of(new Asked(details, rule))).orElse(null));
     Outcomes.version(submission.submit(rootId, owner.accountId(), command));
-    return reply(request, rootId);
+    return reply(request, caller, rootId);
   }
 
   private Owner owner(ApiRequest request, Caller caller) {
@@ -92,8 +92,9 @@ final class NewJobCall implements Call {
         .orElse(rules.externalIdRule());
   }
 
-  private static Reply reply(ApiRequest request, UUID jobId) {
-    boolean json = request.profile() == Profile.OPENAPI || request.headers().accepts(Reply.JSON);
+  private static Reply reply(ApiRequest request, Caller caller, UUID jobId) {
+    boolean json =
+        request.profile(caller) == Profile.OPENAPI || request.headers().accepts(Reply.JSON);
     return new Reply.Document(
         json ? Reply.JSON : DOCUMENTED_TYPE,
         generator -> {

@@ -24,6 +24,9 @@ sealed interface Reply {
    */
   record Empty(int status) implements Reply {}
 
+  /** No body; the header {@code Allow} lists the methods of the path. */
+  record Options() implements Reply {}
+
   /** Writes JSON. */
   @FunctionalInterface
   interface Content {

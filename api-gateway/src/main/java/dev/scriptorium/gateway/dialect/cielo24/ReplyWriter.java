@@ -4,11 +4,16 @@ import dev.scriptorium.gateway.web.RetryAfter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes answers: small ones whole with their length, lists as they come. */
 final class ReplyWriter {
+
+  /** Methods of every call. */
+  static final String METHODS = "GET, POST";
 
   private static final int USUAL_SIZE = 512;
 
@@ -18,8 +23,9 @@ final class ReplyWriter {
   private final JsonMapper json;
   private final RetryAfter retryAfter;
 
+  /** Non-ASCII characters are escaped: a PHP client re-encodes UTF-8 (contract 13). */
   ReplyWriter(JsonMapper json, RetryAfter retryAfter) {
-    this.json = json;
+    this.json = json.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     this.retryAfter = retryAfter;
   }
 
@@ -35,6 +41,10 @@ final class ReplyWriter {
         streamed.content().write(generator);
         generator.close();
       }
+      case Reply.Options options -> {
+        response.setStatus(204);
+        response.setHeader("Allow", METHODS + ", OPTIONS");
+      }
       case Reply.Empty empty -> {
         response.setStatus(empty.status());
         if (empty.status() == 200) {
@@ -46,9 +56,13 @@ final class ReplyWriter {
 
   void write(ApiException error, HttpServletResponse response) throws IOException {
     if (error.status() == 405) {
-      response.setHeader("Allow", "GET, POST");
+      response.setHeader("Allow", METHODS);
     }
     retryAfter.addTo(response, error.status());
+    Duration own = error.retryAfter();
+    if (own != null) {
+      response.setHeader("Retry-After", new RetryAfter(own).seconds());
+    }
     document(error.status(), Reply.JSON, content(error), response);
   }
 

@@ -40,6 +40,11 @@ record RequestHeaders(HttpServletRequest request) {
     return bearer().or(() -> text("api_token")).or(() -> text("x-auth-token")).or(this::cookie);
   }
 
+  /** All lines of a header, joined; empty if it is absent. */
+  String all(String name) {
+    return String.join(", ", Collections.list(request.getHeaders(name)));
+  }
+
   boolean accepts(String mediaType) {
     return Collections.list(request.getHeaders("Accept")).stream()
         .flatMap(value -> Stream.of(value.split(",", -1)))

@@ -31,17 +31,17 @@ final class RequestReader {
    * @throws IOException the client went away
    */
   ApiRequest read(HttpServletRequest request) throws IOException {
+    RequestHeaders headers = new RequestHeaders(request);
     Profile profile =
         Profile.choose(
             request.getHeader(Profile.HEADER),
             settings.profile(),
             request.getHeader("User-Agent"),
-            request.getHeader("Accept"));
+            headers.all("Accept"));
     Pairs query = query(request.getQueryString());
     Pairs body = new Pairs(settings.limits().parameters());
     BodyKind kind = request.getMethod().equals("POST") ? body(request, body) : BodyKind.NONE;
-    return new ApiRequest(
-        request.getMethod(), profile, new RequestHeaders(request), kind, body, query);
+    return new ApiRequest(request.getMethod(), profile, headers, kind, body, query);
   }
 
   private Pairs query(String text) {

@@ -15,6 +15,11 @@ final class TextkingServerErrors implements DialectErrors {
   }
 
   @Override
+  public boolean servesPages() {
+    return true;
+  }
+
+  @Override
   public ErrorReply reply(int status) {
     HttpStatus known = HttpStatus.resolve(status);
     String message = known == null ? "The request failed" : known.getReasonPhrase();

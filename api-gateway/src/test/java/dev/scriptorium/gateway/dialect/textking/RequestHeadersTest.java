@@ -7,6 +7,7 @@ import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.JobRules;
+import dev.scriptorium.gateway.account.LoginForm;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,8 @@ class RequestHeadersTest {
           UUID.fromString("00000000-0000-7000-8000-000000000001"),
           "ann",
           new JobRules(Authorization.GRANTED, ExternalIdRule.SHARED),
-          UUID.fromString("00000000-0000-7000-8000-000000000002"));
+          UUID.fromString("00000000-0000-7000-8000-000000000002"),
+          LoginForm.PARAMETERS);
 
   private final MockHttpServletRequest request = new MockHttpServletRequest();
 
