@@ -1,0 +1,101 @@
+package dev.scriptorium.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressKindTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "8.8.8.8, GLOBAL",
+    "1.1.1.1, GLOBAL",
+    "9.255.255.255, GLOBAL",
+    "11.0.0.0, GLOBAL",
+    "100.63.255.255, GLOBAL",
+    "100.128.0.0, GLOBAL",
+    "126.255.255.255, GLOBAL",
+    "128.0.0.0, GLOBAL",
+    "169.253.255.255, GLOBAL",
+    "172.15.255.255, GLOBAL",
+    "172.32.0.0, GLOBAL",
+    "192.167.255.255, GLOBAL",
+    "192.169.0.0, GLOBAL",
+    "223.255.255.255, GLOBAL",
+    "0.0.0.0, UNSPECIFIED",
+    "0.1.2.3, UNSPECIFIED",
+    "127.0.0.1, LOOPBACK",
+    "127.255.255.255, LOOPBACK",
+    "10.0.0.0, PRIVATE",
+    "10.255.255.255, PRIVATE",
+    "172.16.0.0, PRIVATE",
+    "172.31.255.255, PRIVATE",
+    "192.168.0.1, PRIVATE",
+    "100.64.0.0, CARRIER_NAT",
+    "100.127.255.255, CARRIER_NAT",
+    "169.254.0.1, LINK_LOCAL",
+    "169.254.169.254, METADATA",
+    "169.254.170.2, METADATA",
+    "100.100.100.200, METADATA",
+    "168.63.129.16, METADATA",
+    "192.0.0.192, METADATA",
+    "192.0.0.8, RESERVED",
+    "192.0.2.1, RESERVED",
+    "198.18.0.1, RESERVED",
+    "198.19.255.255, RESERVED",
+    "198.51.100.7, RESERVED",
+    "203.0.113.9, RESERVED",
+    "240.0.0.1, RESERVED",
+    "192.88.99.1, SIX_TO_FOUR",
+    "224.0.0.1, MULTICAST",
+    "239.255.255.255, MULTICAST",
+    "255.255.255.255, BROADCAST",
+    "2606:4700:4700::1111, GLOBAL",
+    "2a00:1450:4001:81b::200e, GLOBAL",
+    "2001:4860:4860::8888, GLOBAL",
+    "::, UNSPECIFIED",
+    "::1, LOOPBACK",
+    "::ffff:127.0.0.1, LOOPBACK",
+    "::ffff:7f00:1, LOOPBACK",
+    "::ffff:10.1.2.3, PRIVATE",
+    "::ffff:169.254.169.254, METADATA",
+    "::ffff:8.8.8.8, GLOBAL",
+    "::127.0.0.1, EMBEDDED_IPV4",
+    "::8.8.8.8, EMBEDDED_IPV4",
+    "::ffff:0:127.0.0.1, EMBEDDED_IPV4",
+    "64:ff9b::7f00:1, NAT64",
+    "64:ff9b::8.8.8.8, NAT64",
+    "64:ff9b:1:7f00:0:100::, NAT64",
+    "2002:7f00:1::, SIX_TO_FOUR",
+    "2002:808:808::1, SIX_TO_FOUR",
+    "2001::1, TEREDO",
+    "2001:0:4136:e378:8000:63bf:3fff:fdd2, TEREDO",
+    "2001:10::1, RESERVED",
+    "2001:20::1, RESERVED",
+    "2001:db8::1, RESERVED",
+    "3ffe::1, RESERVED",
+    "3fff::1, RESERVED",
+    "100::1, RESERVED",
+    "4000::1, RESERVED",
+    "5f00::1, RESERVED",
+    "fc00::1, PRIVATE",
+    "fd12:3456:789a::1, PRIVATE",
+    "fec0::1, PRIVATE",
+    "fd00:ec2::254, METADATA",
+    "fd20:ce::254, METADATA",
+    "fe80::1, LINK_LOCAL",
+    "febf::1, LINK_LOCAL",
+    "ff02::1, MULTICAST",
+    "2606:4700:4700::5efe:7f00:1, ISATAP",
+    "2606:4700:4700:0:200:5efe:a00:1, ISATAP",
+    "2606:4700:4700:0:300:5efe:a00:1, ISATAP",
+    "fe80::5efe:10.0.0.1, LINK_LOCAL",
+  })
+  void every_address_has_its_kind(String address, AddressKind kind) throws UnknownHostException {
+    InetAddress parsed = InetAddress.getByName(address);
+    assertThat(AddressKind.of(parsed)).isEqualTo(kind);
+  }
+}
