@@ -1,0 +1,15 @@
+package dev.scriptorium.worker.engine.speech;
+
+/** Told how far the engine is; asked whether it should go on. By the thread that transcribes. */
+public interface SpeechProgress {
+
+  /**
+   * Called at least once for each half minute of audio.
+   *
+   * @param fraction 0 to 1; 0 until the end if the length was not known
+   */
+  void report(double fraction);
+
+  /** Whether the result is not wanted any more. */
+  boolean isCanceled();
+}

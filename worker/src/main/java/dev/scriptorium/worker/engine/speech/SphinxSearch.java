@@ -1,0 +1,142 @@
+package dev.scriptorium.worker.engine.speech;
+
+import edu.cmu.sphinx.decoder.pruner.SimplePruner;
+import edu.cmu.sphinx.decoder.scorer.SimpleAcousticScorer;
+import edu.cmu.sphinx.decoder.search.PartitionActiveListFactory;
+import edu.cmu.sphinx.decoder.search.SimpleBreadthFirstSearchManager;
+import edu.cmu.sphinx.decoder.search.Token;
+import edu.cmu.sphinx.frontend.AutoCepstrum;
+import edu.cmu.sphinx.frontend.BaseDataProcessor;
+import edu.cmu.sphinx.frontend.DataBlocker;
+import edu.cmu.sphinx.frontend.DataProcessor;
+import edu.cmu.sphinx.frontend.FrontEnd;
+import edu.cmu.sphinx.frontend.feature.BatchCMN;
+import edu.cmu.sphinx.frontend.feature.DeltasFeatureExtractor;
+import edu.cmu.sphinx.frontend.feature.FeatureTransform;
+import edu.cmu.sphinx.frontend.filter.Preemphasizer;
+import edu.cmu.sphinx.frontend.transform.DiscreteFourierTransform;
+import edu.cmu.sphinx.frontend.window.RaisedCosineWindower;
+import edu.cmu.sphinx.linguist.acoustic.UnitManager;
+import edu.cmu.sphinx.linguist.acoustic.tiedstate.Loader;
+import edu.cmu.sphinx.linguist.acoustic.tiedstate.TiedStateAcousticModel;
+import edu.cmu.sphinx.linguist.flat.FlatLinguist;
+import edu.cmu.sphinx.result.Result;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Sphinx4 put together for strict alignment. Not by its {@code Context} and an XML file: those
+ * rewire java.util.logging for the whole process, and have a detector of speech in the way, which
+ * divides an utterance at each pause. One thread at a time.
+ */
+final class SphinxSearch {
+
+  private static final String MODELS = "/edu/cmu/sphinx/models/en-us/";
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+  private final EnglishDictionary dictionary;
+  private final StrictGrammar grammar;
+  private final PieceSource source = new PieceSource();
+  private final FrontEnd frontEnd;
+  private final SimpleBreadthFirstSearchManager search;
+
+  /** Loads dictionary and acoustic model; takes seconds. */
+  SphinxSearch() throws IOException {
+    SphinxLog.quieten();
+    UnitManager units = new UnitManager();
+    URL model = modelDirectory();
+    dictionary =
+        new EnglishDictionary(
+            resource(MODELS + "cmudict-en-us.dict"), resource(MODELS + "en-us/noisedict"), units);
+    grammar = new StrictGrammar(dictionary);
+    Loader loader = new BufferedLoader(model, units);
+    frontEnd = frontEnd(loader, source);
+    search =
+        new SimpleBreadthFirstSearchManager(
+            linguist(loader, units),
+            new SimplePruner(),
+            new SimpleAcousticScorer(frontEnd, null),
+            new PartitionActiveListFactory(20_000, 1e-100),
+            false,
+            0,
+            0,
+            false);
+    search.allocate();
+  }
+
+  EnglishDictionary dictionary() {
+    return dictionary;
+  }
+
+  /**
+   * Searches a way through the grammar.
+   *
+   * @param readings of each word
+   * @return the ways that are left at the end of the audio, the best first; they need not have got
+   *     to the end of the grammar
+   */
+  List<WordPath> find(float[] samples, List<List<List<String>>> readings) {
+    grammar.set(readings);
+    source.set(samples);
+    search.startRecognition();
+    try {
+      Result result = search.recognize(NO_LIMIT);
+      return result == null ? List.of() : paths(result);
+    } finally {
+      search.stopRecognition();
+      drain();
+    }
+  }
+
+  private static List<WordPath> paths(Result result) {
+    List<Token> tokens = new ArrayList<>(result.getResultTokens());
+    result.getActiveTokens().forEach(tokens::add);
+    tokens.sort(Comparator.comparingDouble(Token::getScore).reversed());
+    return tokens.stream().map(WordPath::new).toList();
+  }
+
+  /** What a search that ended early has left would stand before the next piece. */
+  private void drain() {
+    while (frontEnd.getData() != null) {
+      continue;
+    }
+  }
+
+  private FlatLinguist linguist(Loader loader, UnitManager units) {
+    TiedStateAcousticModel model = new TiedStateAcousticModel(loader, units, true);
+    return new FlatLinguist(
+        model, grammar, units, 0.1, 0.1, 1, 1, 8, false, false, false, false, 1, 1, model);
+  }
+
+  private static FrontEnd frontEnd(Loader loader, BaseDataProcessor source) throws IOException {
+    List<DataProcessor> pipeline =
+        List.of(
+            source,
+            new DataBlocker(10),
+            new Preemphasizer(0.97),
+            new RaisedCosineWindower(0.46, 25.625f, 10),
+            new DiscreteFourierTransform(-1, false),
+            new AutoCepstrum(loader),
+            new BatchCMN(),
+            new DeltasFeatureExtractor(3),
+            new FeatureTransform(loader));
+    FrontEnd frontEnd = new FrontEnd(pipeline);
+    frontEnd.initialize();
+    return frontEnd;
+  }
+
+  private static URL modelDirectory() throws MalformedURLException {
+    String file = resource(MODELS + "en-us/mdef").toString();
+    return URI.create(file.substring(0, file.lastIndexOf('/'))).toURL();
+  }
+
+  private static URL resource(String name) {
+    return Objects.requireNonNull(FlatLinguist.class.getResource(name), name);
+  }
+}
