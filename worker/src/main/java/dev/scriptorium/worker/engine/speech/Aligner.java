@@ -24,7 +24,7 @@ final class Aligner {
    *
    * @param words at least one
    */
-  Alignment align(SpeechAudio audio, List<HeardWord> words) {
+  Alignment align(SpeechAudio audio, List<RecognizedWord> words) {
     List<List<List<String>>> grammar =
         words.stream().map(word -> readings.of(word.text())).toList();
     List<WordPath> paths =

@@ -3,7 +3,6 @@ package dev.scriptorium.worker.engine.speech;
 import edu.cmu.sphinx.linguist.acoustic.UnitManager;
 import edu.cmu.sphinx.linguist.dictionary.TextDictionary;
 import java.io.IOException;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,15 @@ final class EnglishDictionary extends TextDictionary {
   private final Map<String, Optional<String>> remembered = new LinkedHashMap<>();
   private List<String> spellings = List.of();
 
-  EnglishDictionary(URL words, URL fillers, UnitManager units) {
-    super(words, fillers, List.of(), null, units);
+  EnglishDictionary(UnitManager units) {
+    super(SphinxResources.dictionary(), SphinxResources.fillers(), List.of(), null, units);
+  }
+
+  /** One of its own, ready for use. */
+  static EnglishDictionary load() throws IOException {
+    EnglishDictionary dictionary = new EnglishDictionary(new UnitManager());
+    dictionary.allocate();
+    return dictionary;
   }
 
   @Override

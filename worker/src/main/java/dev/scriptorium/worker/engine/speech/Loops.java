@@ -3,10 +3,10 @@ package dev.scriptorium.worker.engine.speech;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds texts in which the decoder goes in circles. */
+/** Detects repetition loops of the decoder. */
 final class Loops {
 
-  private static final int LONGEST_CIRCLE = 12;
+  private static final int LONGEST_PHRASE = 12;
 
   /** Of one word: people do say "no, no, no". */
   private static final int MOST_WORDS = 4;
@@ -16,9 +16,9 @@ final class Loops {
 
   private Loops() {}
 
-  static boolean isIn(List<HeardWord> words) {
+  static boolean in(List<RecognizedWord> words) {
     List<String> plain = words.stream().map(word -> plain(word.text())).toList();
-    for (int length = 1; length <= LONGEST_CIRCLE; length++) {
+    for (int length = 1; length <= LONGEST_PHRASE; length++) {
       int most = length == 1 ? MOST_WORDS : MOST_PHRASES;
       if (repeats(plain, length) > most) {
         return true;

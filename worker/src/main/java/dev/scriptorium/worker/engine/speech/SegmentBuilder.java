@@ -29,7 +29,7 @@ final class SegmentBuilder {
     this.aligner = aligner;
   }
 
-  void add(HeardPiece piece) {
+  void add(RecognizedPiece piece) {
     if (!piece.words().isEmpty()) {
       addWords(piece);
     } else if (piece.audio().lengthMs() >= SHORTEST_INAUDIBLE) {
@@ -42,13 +42,13 @@ final class SegmentBuilder {
     return segments;
   }
 
-  private void addWords(HeardPiece piece) {
+  private void addWords(RecognizedPiece piece) {
     Alignment alignment = aligner.align(piece.audio(), piece.words());
     Set<SpeechDoubt> doubts = doubts(piece, alignment.basis());
     List<SpeechWord> words = new ArrayList<>();
     for (int i = 0; i < piece.words().size(); i++) {
       Span span = alignment.spans().get(i).movedBy(piece.audio().startMs());
-      HeardWord heard = piece.words().get(i);
+      RecognizedWord heard = piece.words().get(i);
       double confidence = doubts.isEmpty() ? heard.confidence() : DOUBTFUL * heard.confidence();
       words.add(new SpeechWord(heard.text(), span.start(), span.end(), confidence));
     }
@@ -61,7 +61,7 @@ final class SegmentBuilder {
     spokenUntil = speech.end();
   }
 
-  private static Set<SpeechDoubt> doubts(HeardPiece piece, Basis basis) {
+  private static Set<SpeechDoubt> doubts(RecognizedPiece piece, Basis basis) {
     Set<SpeechDoubt> doubts = EnumSet.noneOf(SpeechDoubt.class);
     if (piece.meanLogProbability() < LEAST_LOG_PROBABILITY) {
       doubts.add(SpeechDoubt.FOREIGN);

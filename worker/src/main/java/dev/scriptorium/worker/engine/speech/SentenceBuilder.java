@@ -68,7 +68,7 @@ final class SentenceBuilder {
   }
 
   private static boolean isSentenceEnd(SpeechWord word, SpeechWord next) {
-    return Punctuated.of(word.text()).endsSentence()
+    return PunctuatedWord.of(word.text()).endsSentence()
         && !Character.isLowerCase(next.text().codePointAt(0));
   }
 }

@@ -2,13 +2,13 @@ package dev.scriptorium.worker.engine.speech;
 
 /** Why a segment should not be trusted. */
 public enum SpeechDoubt {
-  /** Most probably another language than English: its words are inventions. */
+  /** Probably not English: the words are hallucinated. */
   FOREIGN,
-  /** Somebody speaks, but no word was made out. */
+  /** Speech in which no word was recognized. */
   INAUDIBLE,
-  /** The text goes in circles, and still did so after the audio had been divided. */
+  /** A repetition loop of the decoder, which splitting the audio did not resolve. */
   LOOPED,
-  /** Audio and text do not fit together: some of the words are wrong. */
+  /** The alignment suggests that some of the words are wrong. */
   MISMATCHED,
   /** The times of the words are estimates; only with {@link #MISMATCHED}. */
   UNALIGNED

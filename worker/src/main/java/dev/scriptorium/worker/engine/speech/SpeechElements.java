@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes an element list of a result (contract cielo24, section 8): a segment for each sentence.
- * What looks foreign becomes the sound {@code [FOREIGN]}, since its words are inventions; what was
- * not made out {@code [INAUDIBLE]}. Confidences stand in {@code confidence_score} of the sequences,
- * other doubts in {@code doubts} of the segments.
+ * Converts a result to an element list (contract cielo24, section 8), with a segment for each
+ * sentence. Words that look foreign are replaced by the sound {@code [FOREIGN]}, speech without
+ * recognized words by {@code [INAUDIBLE]}. Confidences are in {@code confidence_score} of the
+ * sequences, other doubts in {@code doubts} of the segments.
  */
 public final class SpeechElements {
 

@@ -43,8 +43,7 @@ public final class SpeechEngine implements AutoCloseable {
   }
 
   /**
-   * Transcribes a medium. It is read as it is needed; what is kept of it is less than a minute, the
-   * words apart.
+   * Transcribes a medium. The stream is read as needed; less than a minute of audio is kept in memory.
    *
    * @param pcm 16,000 samples a second, mono, 16 bits, signed, little-endian, until its end
    * @param expected the medium's length, for the progress; zero if not known
@@ -57,11 +56,11 @@ public final class SpeechEngine implements AutoCloseable {
     PcmBlocks blocks = new PcmBlocks(pcm);
     Checkpoint checkpoint = new Checkpoint(expected, progress);
     SpeechSegmenter segmenter = new SpeechSegmenter(blocks, detector.stream(), checkpoint::pass);
-    Listener listener = new Listener(moonshine, vocabulary);
+    Recognizer recognizer = new Recognizer(moonshine, vocabulary);
     SegmentBuilder segments = new SegmentBuilder(aligner);
     try {
       for (SpeechAudio audio = segmenter.next(); audio != null; audio = segmenter.next()) {
-        listener.listen(
+        recognizer.recognize(
             audio,
             piece -> {
               checkpoint.pass(blocks.samples());
@@ -91,7 +90,7 @@ public final class SpeechEngine implements AutoCloseable {
     }
   }
 
-  /** Reports progress, and ends the work when nobody wants it any more. */
+  /** Reports progress and checks for cancellation. */
   private record Checkpoint(Duration expected, SpeechProgress progress) {
 
     void pass(long samples) {

@@ -1,6 +1,6 @@
 package dev.scriptorium.worker.engine.speech;
 
-/** Told how far the engine is; asked whether it should go on. By the thread that transcribes. */
+/** Progress and cancellation of a transcription; called by the thread that transcribes. */
 public interface SpeechProgress {
 
   /**

@@ -6,9 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the probability of speech in each block into regions: of a length that Moonshine writes
- * down well, and cut where nobody speaks, if there is such a place. The numbers were measured
- * (docs/speech.md).
+ * Turns the probability of speech in each block into regions of a length that Moonshine transcribes
+ * well, split at pauses where possible. The thresholds were measured (docs/speech.md).
  */
 final class SpeechRegions {
 
@@ -18,7 +17,7 @@ final class SpeechRegions {
   private static final int SHORTEST = SampleRate.samples(150);
   private static final int MARGIN = SampleRate.samples(200);
 
-  /** 60 seconds in one piece make Moonshine loop; up to 20 s never did. */
+  /** Moonshine loops on 60 s in one piece; it never did up to 20 s. */
   private static final int LONGEST = SampleRate.samples(20_000);
 
   private static final int JOINED = SampleRate.samples(8_000);

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a medium and gives what is spoken in it; keeps less than a minute of it in memory. */
+/** Reads a medium and extracts the speech; keeps less than a minute of audio in memory. */
 final class SpeechSegmenter {
 
   private static final int BLOCKS_BETWEEN_REPORTS = 32;
@@ -26,8 +26,8 @@ final class SpeechSegmenter {
   private boolean ended;
 
   /**
-   * @param heard told from time to time how many samples have been read; what it throws ends the
-   *     reading
+   * @param heard called about once for each second of audio, with the number of samples read; what
+   *     it throws ends the reading
    */
   SpeechSegmenter(PcmBlocks pcm, SpeechDetector.Stream detector, LongConsumer heard) {
     this.pcm = pcm;

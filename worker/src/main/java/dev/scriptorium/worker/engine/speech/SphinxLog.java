@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Sphinx4 tells much, for each utterance and each unknown word. Only its own loggers are touched.
+ * Sphinx4 logs each utterance and each unknown word. Only its own loggers are changed.
  */
 final class SphinxLog {
 

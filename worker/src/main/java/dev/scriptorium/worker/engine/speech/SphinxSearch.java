@@ -22,22 +22,17 @@ import edu.cmu.sphinx.linguist.acoustic.tiedstate.TiedStateAcousticModel;
 import edu.cmu.sphinx.linguist.flat.FlatLinguist;
 import edu.cmu.sphinx.result.Result;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * Sphinx4 put together for strict alignment. Not by its {@code Context} and an XML file: those
- * rewire java.util.logging for the whole process, and have a detector of speech in the way, which
- * divides an utterance at each pause. One thread at a time.
+ * Sphinx4, assembled for strict alignment. Its own {@code Context} and XML configuration are not
+ * used: they reconfigure java.util.logging, and include a speech detector that splits an utterance
+ * at each pause. Not thread-safe.
  */
 final class SphinxSearch {
 
-  private static final String MODELS = "/edu/cmu/sphinx/models/en-us/";
   private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   private final EnglishDictionary dictionary;
@@ -50,12 +45,9 @@ final class SphinxSearch {
   SphinxSearch() throws IOException {
     SphinxLog.quieten();
     UnitManager units = new UnitManager();
-    URL model = modelDirectory();
-    dictionary =
-        new EnglishDictionary(
-            resource(MODELS + "cmudict-en-us.dict"), resource(MODELS + "en-us/noisedict"), units);
+    dictionary = new EnglishDictionary(units);
     grammar = new StrictGrammar(dictionary);
-    Loader loader = new BufferedLoader(model, units);
+    Loader loader = new BufferedLoader(SphinxResources.acousticModel(), units);
     frontEnd = frontEnd(loader, source);
     search =
         new SimpleBreadthFirstSearchManager(
@@ -75,11 +67,11 @@ final class SphinxSearch {
   }
 
   /**
-   * Searches a way through the grammar.
+   * Searches the best path through the grammar.
    *
    * @param readings of each word
-   * @return the ways that are left at the end of the audio, the best first; they need not have got
-   *     to the end of the grammar
+   * @return the paths alive at the end of the audio, the best first; not all reach the end of the
+   *     grammar
    */
   List<WordPath> find(float[] samples, List<List<List<String>>> readings) {
     grammar.set(readings);
@@ -101,7 +93,7 @@ final class SphinxSearch {
     return tokens.stream().map(WordPath::new).toList();
   }
 
-  /** What a search that ended early has left would stand before the next piece. */
+  /** A search that ended early leaves data, which would precede the next piece. */
   private void drain() {
     while (frontEnd.getData() != null) {
       continue;
@@ -129,14 +121,5 @@ final class SphinxSearch {
     FrontEnd frontEnd = new FrontEnd(pipeline);
     frontEnd.initialize();
     return frontEnd;
-  }
-
-  private static URL modelDirectory() throws MalformedURLException {
-    String file = resource(MODELS + "en-us/mdef").toString();
-    return URI.create(file.substring(0, file.lastIndexOf('/'))).toURL();
-  }
-
-  private static URL resource(String name) {
-    return Objects.requireNonNull(FlatLinguist.class.getResource(name), name);
   }
 }

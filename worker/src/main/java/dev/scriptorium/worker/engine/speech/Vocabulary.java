@@ -30,8 +30,8 @@ final class Vocabulary {
   }
 
   /** Words as they are written, with punctuation; in order. */
-  List<HeardWord> words(Decoding decoding) {
-    List<HeardWord> words = new ArrayList<>();
+  List<RecognizedWord> words(Decoding decoding) {
+    List<RecognizedWord> words = new ArrayList<>();
     ByteArrayOutputStream word = new ByteArrayOutputStream();
     double sum = 0;
     int tokens = 0;
@@ -54,11 +54,11 @@ final class Vocabulary {
   }
 
   private static void add(
-      List<HeardWord> words, ByteArrayOutputStream word, double sum, int tokens) {
+      List<RecognizedWord> words, ByteArrayOutputStream word, double sum, int tokens) {
     String text = word.toString(StandardCharsets.UTF_8).strip();
     word.reset();
     if (!text.isEmpty()) {
-      words.add(new HeardWord(text, Math.exp(sum / Math.max(tokens, 1))));
+      words.add(new RecognizedWord(text, Math.exp(sum / Math.max(tokens, 1))));
     }
   }
 

@@ -18,9 +18,9 @@ final class WordElement {
   private WordElement() {}
 
   static Sequence of(SpeechWord word, boolean interpolated, boolean endsSentence) {
-    Punctuated parts = Punctuated.of(word.text());
+    PunctuatedWord parts = PunctuatedWord.of(word.text());
     if (parts.word().isEmpty() || word.end() - word.start() < PARTS) {
-      parts = new Punctuated("", word.text(), "");
+      parts = new PunctuatedWord("", word.text(), "");
     }
     List<Token> tokens = new ArrayList<>();
     long start = word.start();

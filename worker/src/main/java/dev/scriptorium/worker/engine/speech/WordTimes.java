@@ -23,13 +23,13 @@ final class WordTimes {
    * @param length of the piece in ms
    * @return spans in ms from the beginning of the piece
    */
-  static List<Span> estimated(int length, List<HeardWord> words) {
+  static List<Span> estimated(int length, List<RecognizedWord> words) {
     Span speech = ofSpeech(length);
     long characters = words.stream().mapToLong(word -> word.text().length() + 1).sum();
     List<Span> spans = new ArrayList<>();
     long before = 0;
     long start = speech.start();
-    for (HeardWord word : words) {
+    for (RecognizedWord word : words) {
       before += word.text().length() + 1;
       long end = speech.start() + (speech.end() - speech.start()) * before / characters;
       spans.add(new Span(start, end));

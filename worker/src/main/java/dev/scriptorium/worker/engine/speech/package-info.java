@@ -2,8 +2,8 @@
  * The engine {@code speech}: English speech to words with times, without a network
  * (docs/speech.md).
  *
- * <p>Silero finds where somebody speaks, Moonshine Tiny writes down what, Sphinx4 aligns it. {@link
- * dev.scriptorium.worker.engine.speech.SpeechEngine} is the front door.
+ * <p>Silero detects speech, Moonshine Tiny transcribes it, Sphinx4 aligns the words. {@link
+ * dev.scriptorium.worker.engine.speech.SpeechEngine} is the entry point.
  */
 @NullMarked
 package dev.scriptorium.worker.engine.speech;

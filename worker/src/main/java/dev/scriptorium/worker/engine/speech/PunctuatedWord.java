@@ -4,20 +4,20 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A written word taken apart.
+ * A written word, split into punctuation and the word itself.
  *
  * @param before punctuation, maybe empty
  * @param word never empty, unless all is punctuation
  * @param after punctuation, maybe empty
  */
-record Punctuated(String before, String word, String after) {
+record PunctuatedWord(String before, String word, String after) {
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "mt", "no", "col", "gen", "sgt");
   private static final String ENDS = ".?!\u2026";
 
-  static Punctuated of(String written) {
+  static PunctuatedWord of(String written) {
     int from = 0;
     while (from < written.length() && !belongsToWord(written.charAt(from), true)) {
       from++;
@@ -26,7 +26,7 @@ record Punctuated(String before, String word, String after) {
     while (to > from && !belongsToWord(written.charAt(to - 1), false)) {
       to--;
     }
-    return new Punctuated(
+    return new PunctuatedWord(
         written.substring(0, from), written.substring(from, to), written.substring(to));
   }
 

@@ -1,9 +1,9 @@
 package dev.scriptorium.worker.engine.speech;
 
 /**
- * A word as Moonshine wrote it down.
+ * A word as Moonshine transcribed it.
  *
  * @param text with its punctuation
  * @param confidence the geometric mean of its tokens' probabilities
  */
-record HeardWord(String text, double confidence) {}
+record RecognizedWord(String text, double confidence) {}
