@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class NoticesTest {
 
   private static final List<String> OF_TESTS =
-      List.of("/org/junit/", "/org/assertj/", "/net/bytebuddy/", "/org/opentest4j/", "/org/apiguardian/",
+      List.of(
+          "/org/junit/",
+          "/org/assertj/",
+          "/net/bytebuddy/",
+          "/org/opentest4j/",
+          "/org/apiguardian/",
           "/org/apache/maven/");
 
   private final Set<String> headings = headings();
@@ -71,7 +76,8 @@ class NoticesTest {
 
   private static String text(String resource) {
     try (InputStream in = NoticesTest.class.getResourceAsStream(resource)) {
-      return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -31,7 +31,8 @@ record Clips(List<Clip> all) {
       byte[] file = Files.readAllBytes(root.resolve(FOLDER).resolve(name + ".wav"));
       clips.add(
           new Clip(
-              Arrays.copyOfRange(file, WAV_HEADER, file.length), line.substring(name.length() + 1)));
+              Arrays.copyOfRange(file, WAV_HEADER, file.length),
+              line.substring(name.length() + 1)));
     }
     return new Clips(clips);
   }

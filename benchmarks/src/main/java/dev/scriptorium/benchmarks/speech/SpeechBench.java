@@ -47,7 +47,11 @@ public final class SpeechBench {
     Clips clips = Clips.read(Path.of(System.getProperty("bench.root", ".")));
     double before = ProcessUse.processorSeconds();
     try (SpeechEngine engine = SpeechEngine.load(models.get())) {
-      print("Loading", "%.1f processor s, %d MB", ProcessUse.processorSeconds() - before, ProcessUse.memory());
+      print(
+          "Loading",
+          "%.1f processor s, %d MB",
+          ProcessUse.processorSeconds() - before,
+          ProcessUse.memory());
       speed(engine, clips, quick ? QUICK : TEN_MINUTES);
       words(engine, clips);
       times(engine);

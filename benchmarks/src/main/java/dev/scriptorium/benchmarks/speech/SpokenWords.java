@@ -57,7 +57,8 @@ final class SpokenWords {
         starts.add((long) audio.length / PER_MILLISECOND);
         audio = joined(audio, spoken.get(), GAP);
       }
-      compare(sentence.split(" "), starts, heard(engine, joined(audio, new short[0], EDGE)), errors);
+      compare(
+          sentence.split(" "), starts, heard(engine, joined(audio, new short[0], EDGE)), errors);
     }
     return Optional.of(errors);
   }
@@ -101,7 +102,8 @@ final class SpokenWords {
   private static Optional<short[]> say(String word) throws IOException {
     byte[] file;
     try {
-      Process voice = new ProcessBuilder("espeak-ng", "-v", "en-us", "-s", "150", "--stdout", word).start();
+      Process voice =
+          new ProcessBuilder("espeak-ng", "-v", "en-us", "-s", "150", "--stdout", word).start();
       file = voice.getInputStream().readAllBytes();
     } catch (IOException e) {
       return Optional.empty();

@@ -19,6 +19,7 @@ final class EnglishDictionary extends TextDictionary {
 
   EnglishDictionary(UnitManager units) {
     super(SphinxResources.dictionary(), SphinxResources.fillers(), List.of(), null, units);
+    SphinxLog.quieten();
   }
 
   /** One of its own, ready for use. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ways in which people say a number that Moonshine transcribed in digits: 1984 is "nineteen eighty
- * four", "one thousand nine hundred (and) eighty four" or "one nine eight four". The aligner finds out
- * which one was said.
+ * The ways in which people say a number that Moonshine transcribed in digits: 1984 is "nineteen
+ * eighty four", "one thousand nine hundred (and) eighty four" or "one nine eight four". The aligner
+ * finds out which one was said.
  */
 final class NumberReadings {
 

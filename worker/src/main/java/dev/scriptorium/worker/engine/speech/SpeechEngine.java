@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what is said in English, and when. Works on the caller's thread alone; one thread at
@@ -43,7 +42,8 @@ public final class SpeechEngine implements AutoCloseable {
   }
 
   /**
-   * Transcribes a medium. The stream is read as needed; less than a minute of audio is kept in memory.
+   * Transcribes a medium. The stream is read as needed; less than a minute of audio is kept in
+   * memory.
    *
    * @param pcm 16,000 samples a second, mono, 16 bits, signed, little-endian, until its end
    * @param expected the medium's length, for the progress; zero if not known
@@ -76,17 +76,11 @@ public final class SpeechEngine implements AutoCloseable {
 
   @Override
   public void close() {
-    closeQuietly(detector);
-    closeQuietly(moonshine);
-  }
-
-  private static void closeQuietly(@Nullable AutoCloseable model) {
     try {
-      if (model != null) {
-        model.close();
-      }
-    } catch (Exception e) {
-      throw new IllegalStateException("A model was closed twice", e);
+      detector.close();
+      moonshine.close();
+    } catch (OrtException e) {
+      throw new SpeechFailureException("The models of the speech engine cannot be closed", e);
     }
   }
 

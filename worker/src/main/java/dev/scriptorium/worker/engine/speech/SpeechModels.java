@@ -24,8 +24,8 @@ public final class SpeechModels {
 
   /** How to get them, for the person at the terminal. */
   public static final String HOW_TO_GET =
-      "get them with scripts/fetch-models (needs npm), or set SCRIPTORIUM_MODELS to a directory that"
-          + " has them";
+      "get them with scripts/fetch-models (needs npm), or set SCRIPTORIUM_MODELS to a directory"
+          + " that has them";
 
   private static final String LIST = "models.txt";
 

@@ -9,9 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/**
- * Sphinx4 logs each utterance and each unknown word. Only its own loggers are changed.
- */
+/** Sphinx4 logs each utterance and each unknown word. Only its own loggers are changed. */
 final class SphinxLog {
 
   /** Named by the class, with or without its package. Held, since the registry does not. */

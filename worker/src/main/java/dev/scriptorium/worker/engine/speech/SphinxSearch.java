@@ -43,7 +43,6 @@ final class SphinxSearch {
 
   /** Loads dictionary and acoustic model; takes seconds. */
   SphinxSearch() throws IOException {
-    SphinxLog.quieten();
     UnitManager units = new UnitManager();
     dictionary = new EnglishDictionary(units);
     grammar = new StrictGrammar(dictionary);

@@ -33,7 +33,8 @@ class FetchModelsTest {
 
     assertThat(outcome.status).isZero();
     assertThat(outcome.output.strip().lines()).hasSize(1);
-    assertThat(outcome.output).contains("npm is not installed", "scripts/fetch-models", "SCRIPTORIUM_MODELS");
+    assertThat(outcome.output)
+        .contains("npm is not installed", "scripts/fetch-models", "SCRIPTORIUM_MODELS");
   }
 
   @Test
@@ -44,7 +45,7 @@ class FetchModelsTest {
   @Test
   void a_registry_that_fails_leaves_nothing_behind() throws Exception {
     Path tools = tools("broken npm");
-    npm(tools, "exit 1");
+    executable(tools.resolve("npm"), "exit 1");
 
     Outcome outcome = run(tools, "--build");
 
@@ -56,7 +57,7 @@ class FetchModelsTest {
   @Test
   void a_package_that_is_not_what_it_was_is_refused() throws Exception {
     Path tools = tools("lying npm");
-    npm(tools, "echo something else > package-1.0.0.tgz");
+    executable(tools.resolve("npm"), "echo something else > package-1.0.0.tgz");
 
     Outcome outcome = run(tools);
 
@@ -70,21 +71,26 @@ class FetchModelsTest {
     Path tools = Files.createDirectory(directory.resolve(name.replace(' ', '-')));
     for (String tool :
         List.of(
-            "bash", "env", "dirname", "cat", "cut", "sha256sum", "mkdir", "mktemp", "rm", "mv", "tar", "sed",
-            "base64", "timeout")) {
-      for (String bin : List.of("/usr/bin/", "/bin/")) {
-        if (Files.exists(Path.of(bin + tool)) && !Files.exists(tools.resolve(tool))) {
-          Files.createSymbolicLink(tools.resolve(tool), Path.of(bin + tool));
-        }
-      }
+            "dirname",
+            "cat",
+            "cut",
+            "sha256sum",
+            "mkdir",
+            "mktemp",
+            "rm",
+            "mv",
+            "tar",
+            "sed",
+            "base64",
+            "timeout")) {
+      executable(tools.resolve(tool), "exec $(PATH=/usr/bin:/bin command -v " + tool + ") \"$@\"");
     }
     return tools;
   }
 
-  private static void npm(Path tools, String does) throws IOException {
-    Path npm = tools.resolve("npm");
-    Files.writeString(npm, "#!/bin/bash\n" + does + "\n");
-    assertThat(npm.toFile().setExecutable(true)).isTrue();
+  private static void executable(Path file, String does) throws IOException {
+    Files.writeString(file, "#!/bin/bash\n" + does + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 
   private List<Path> files() throws IOException {

@@ -33,8 +33,10 @@ class NumberReadingsTest {
         .contains(
             "twelve million three hundred forty five thousand six hundred seventy eight",
             "twelve million three hundred and forty five thousand six hundred and seventy eight");
-    assertThat(of("12345678901234567890")).contains("one two three four five six seven eight nine "
-        + "zero one two three four five six seven eight nine zero");
+    assertThat(of("12345678901234567890"))
+        .contains(
+            "one two three four five six seven eight nine "
+                + "zero one two three four five six seven eight nine zero");
   }
 
   @Test

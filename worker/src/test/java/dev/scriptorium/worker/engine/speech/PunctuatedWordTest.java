@@ -9,7 +9,8 @@ class PunctuatedWordTest {
   @Test
   void marks_are_taken_off_on_both_sides() {
     assertThat(PunctuatedWord.of("\"Hello,\"")).isEqualTo(new PunctuatedWord("\"", "Hello", ",\""));
-    assertThat(PunctuatedWord.of("cold-hearted")).isEqualTo(new PunctuatedWord("", "cold-hearted", ""));
+    assertThat(PunctuatedWord.of("cold-hearted"))
+        .isEqualTo(new PunctuatedWord("", "cold-hearted", ""));
     assertThat(PunctuatedWord.of("don't.")).isEqualTo(new PunctuatedWord("", "don't", "."));
   }
 

@@ -66,7 +66,18 @@ class ReadingsTest {
   @Test
   void all_words_of_a_reading_are_in_the_dictionary() {
     for (String word :
-        List.of("1984", "$1,234.56", "99%", "12th", "1800s", "0.05", "4:07", "B2B", "R&D", "C++", "#7")) {
+        List.of(
+            "1984",
+            "$1,234.56",
+            "99%",
+            "12th",
+            "1800s",
+            "0.05",
+            "4:07",
+            "B2B",
+            "R&D",
+            "C++",
+            "#7")) {
       assertThat(readings.of(word)).as(word).isNotEmpty();
       assertThat(readings.of(word)).as(word).hasSizeLessThanOrEqualTo(12);
       readings.of(word).forEach(reading -> assertThat(reading).as(word).allMatch(dictionary::has));

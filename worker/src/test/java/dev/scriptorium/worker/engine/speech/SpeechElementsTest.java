@@ -53,8 +53,7 @@ class SpeechElementsTest {
   void the_last_token_of_a_sentence_ends_it() {
     say("Had he married? He might have");
 
-    List<List<Token>> tokens =
-        list().segments().stream().map(SpeechElementsTest::tokens).toList();
+    List<List<Token>> tokens = list().segments().stream().map(SpeechElementsTest::tokens).toList();
     for (List<Token> sentence : tokens) {
       for (int i = 0; i < sentence.size(); i++) {
         boolean last = i == sentence.size() - 1;
@@ -91,8 +90,7 @@ class SpeechElementsTest {
 
   @Test
   void speech_without_a_word_is_a_sound() {
-    segments.add(
-        new SpeechSegment(100, 2_000, true, Set.of(SpeechDoubt.INAUDIBLE), List.of()));
+    segments.add(new SpeechSegment(100, 2_000, true, Set.of(SpeechDoubt.INAUDIBLE), List.of()));
     now = 2_000;
 
     assertThat(sentences()).containsExactly("[INAUDIBLE]");
@@ -125,8 +123,7 @@ class SpeechElementsTest {
   @Test
   void words_without_room_for_marks_keep_them() {
     segments.add(
-        new SpeechSegment(
-            0, 2, true, Set.of(), List.of(new SpeechWord("(so),", 0, 2, 0.5))));
+        new SpeechSegment(0, 2, true, Set.of(), List.of(new SpeechWord("(so),", 0, 2, 0.5))));
     now = 2;
 
     assertThat(tokens(list().segments().get(0)))

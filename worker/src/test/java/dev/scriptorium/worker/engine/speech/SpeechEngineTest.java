@@ -32,7 +32,8 @@ class SpeechEngineTest {
     for (var clip : Recording.transcripts().entrySet()) {
       List<String> said = WordErrors.words(clip.getValue());
       words += said.size();
-      errors += WordErrors.count(said, WordErrors.words(text(transcribe(Recording.clip(clip.getKey())))));
+      errors +=
+          WordErrors.count(said, WordErrors.words(text(transcribe(Recording.clip(clip.getKey())))));
     }
 
     assertThat(words).isEqualTo(71);
@@ -74,9 +75,14 @@ class SpeechEngineTest {
     Recording clip = Recording.clip("0930");
     SpeechResult result =
         transcribe(
-            clip.then(Recording.clip("0880")).then(Recording.silence(3_000)).then(clip));
+            clip.then(Recording.silence(1_200))
+                .then(Recording.clip("0880"))
+                .then(Recording.silence(3_000))
+                .then(clip));
 
-    assertThat(result.segments()).extracting(SpeechSegment::newParagraph).containsExactly(true, false, true);
+    assertThat(result.segments())
+        .extracting(SpeechSegment::newParagraph)
+        .containsExactly(true, false, true);
   }
 
   @Test

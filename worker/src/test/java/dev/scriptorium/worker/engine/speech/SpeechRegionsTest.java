@@ -80,7 +80,10 @@ class SpeechRegionsTest {
       assertThat(region.start()).isEqualTo(last);
       last = region.end();
     }
-    assertMs(regions.get(regions.size() - 1), SampleRate.milliseconds(regions.get(regions.size() - 1).start()), 120_000);
+    assertMs(
+        regions.get(regions.size() - 1),
+        SampleRate.milliseconds(regions.get(regions.size() - 1).start()),
+        120_000);
   }
 
   @Test
@@ -107,7 +110,9 @@ class SpeechRegionsTest {
   }
 
   private static void assertMs(Region region, long start, long end) {
-    assertThat(SampleRate.milliseconds(region.start())).as("start").isBetween(start - 50, start + 50);
+    assertThat(SampleRate.milliseconds(region.start()))
+        .as("start")
+        .isBetween(start - 50, start + 50);
     assertThat(SampleRate.milliseconds(region.end())).as("end").isBetween(end - 100, end + 100);
   }
 }

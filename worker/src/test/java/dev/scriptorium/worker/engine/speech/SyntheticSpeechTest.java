@@ -81,8 +81,7 @@ class SyntheticSpeechTest {
 
   @Test
   void one_word_over_and_over_is_marked() throws IOException {
-    SpeechResult result =
-        transcribe(LoadedModels.engine(), english.says("no ".repeat(60)));
+    SpeechResult result = transcribe(LoadedModels.engine(), english.says("no ".repeat(60)));
 
     assertThat(result.segments()).isNotEmpty();
     assertThat(result.segments()).noneMatch(segment -> segment.doubts().isEmpty());
@@ -96,7 +95,8 @@ class SyntheticSpeechTest {
             english.says("We sold 35 books on 21st street for 1984 dollars."));
 
     assertThat(result.segments()).isNotEmpty();
-    assertThat(result.segments()).noneMatch(segment -> segment.doubts().contains(SpeechDoubt.UNALIGNED));
+    assertThat(result.segments())
+        .noneMatch(segment -> segment.doubts().contains(SpeechDoubt.UNALIGNED));
   }
 
   private static void assertForeign(SpeechEngine engine, Recording recording) throws IOException {

@@ -49,7 +49,8 @@ record Voice(String language) {
       return samples;
     } catch (IOException e) {
       System.out.println(
-          "SKIPPED speech with a synthetic voice: no espeak-ng here (Debian: apt-get install espeak-ng)");
+          "SKIPPED speech with a synthetic voice: no espeak-ng here (Debian: apt-get install"
+              + " espeak-ng)");
       return abort("no espeak-ng");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -56,8 +56,7 @@ final class WordErrors {
         if (i == 0 || j == 0) {
           table[i][j] = i + j;
         } else {
-          int replaced =
-              table[i - 1][j - 1] + (said.get(i - 1).equals(heard.get(j - 1)) ? 0 : 1);
+          int replaced = table[i - 1][j - 1] + (said.get(i - 1).equals(heard.get(j - 1)) ? 0 : 1);
           table[i][j] = Math.min(replaced, 1 + Math.min(table[i - 1][j], table[i][j - 1]));
         }
       }
