@@ -7,7 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Who is kept from guessing passwords, and who is not kept out by it (contract 2.2 and 13). */
+/**
+ * Who is kept from guessing passwords, and who is not kept out by it (docs/contract/cielo24.md, 2.2
+ * and 13).
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Cielo24LockoutContract {
 

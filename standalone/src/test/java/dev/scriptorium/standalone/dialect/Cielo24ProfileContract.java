@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Which of the two bodies of job/info a client gets (contract 1.8 and 13): every generated client
- * lets its user set a User-Agent of his own.
+ * Which of the two bodies of job/info a client gets (docs/contract/cielo24.md, 1.8 and 13): every
+ * generated client lets its user set a User-Agent of his own.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Cielo24ProfileContract {

@@ -139,6 +139,9 @@ class ApiRequestTest {
     fails(ErrorType.INVALID_QUERY, () -> get("n=11").integer("n", 10));
     fails(ErrorType.INVALID_QUERY, () -> get("n=abcdefghijk").given("n", 10));
     fails(ErrorType.INVALID_OPTION, () -> get("b=perhaps").bool("b"));
+    assertThat(get("b=&c").bool("b")).contains(false);
+    assertThat(get("b=&c").bool("c")).contains(false);
+    assertThat(get("b=").bool("d")).isEmpty();
     fails(ErrorType.INVALID_OPTION, () -> get("e=C").oneOf("e", Set.of("A", "B")));
     fails(
         ErrorType.INVALID_QUERY,

@@ -18,10 +18,11 @@ class ReplyWriterTest {
 
   @Test
   void a_document_has_its_length_and_is_not_stored() throws IOException {
-    writer.write(Reply.member("ApiToken", "ü"), response);
+    writer.write(Reply.member("ApiToken", "ü 😀"), response);
 
-    assertThat(response.getContentAsString()).isEqualTo("{\"ApiToken\":\"ü\"}");
-    assertThat(response.getContentLength()).isEqualTo(17);
+    assertThat(response.getContentAsString())
+        .isEqualTo("{\"ApiToken\":\"\\u00FC \\uD83D\\uDE00\"}");
+    assertThat(response.getContentLength()).isEqualTo(34);
     assertThat(response.getContentType()).isEqualTo("application/json");
     assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
   }
@@ -45,6 +46,14 @@ class ReplyWriterTest {
     MockHttpServletResponse other = new MockHttpServletResponse();
     writer.write(ApiException.unknownMethod(), other);
     assertThat(other.getHeader("Allow")).isEqualTo("GET, POST");
+  }
+
+  @Test
+  void a_blocked_login_may_be_tried_again_after_whole_seconds() throws IOException {
+    writer.write(ApiException.suspended(Duration.ofMillis(1_001)), response);
+
+    assertThat(response.getStatus()).isEqualTo(400);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("2");
   }
 
   @Test
