@@ -31,6 +31,7 @@ final class Infrastructure implements AutoCloseable {
   /** Starts both asynchronously. */
   static Infrastructure starting(
       DataDirectory directory, StandaloneSettings settings, StartUpTimes times) {
+    EarlyLogging.configure();
     return new Infrastructure(
         inThread(
             "kafka",
