@@ -63,6 +63,35 @@ CREATE TABLE timeline (
 -- What is to be published (rule 4)
 CREATE INDEX timeline_by_batch ON timeline (log_partition, batch);
 
+-- Work that can be taken: a row per open task (rule 14). The gateway reads it and owns the leases
+CREATE TABLE task (
+  id            uuid PRIMARY KEY,           -- derived from root, job, step and generation (rule 15)
+  root_id       uuid NOT NULL,
+  job_id        uuid NOT NULL,              -- the root, or a job in it
+  account_id    uuid NOT NULL,
+  kind          text NOT NULL,              -- TaskKind
+  step          text NOT NULL,              -- Step
+  generation    integer NOT NULL,
+  engine        text NOT NULL,              -- who does it
+  language      text NOT NULL,              -- of the recording, as the client wrote it
+  priority      integer NOT NULL,           -- Priority; 0 is the most urgent
+  due_at        timestamptz,
+  opened_at     timestamptz NOT NULL,
+  log_partition integer NOT NULL
+);
+
+CREATE INDEX task_by_claim_order ON task (priority, account_id, due_at, opened_at, id);
+CREATE INDEX task_by_root ON task (root_id);
+
+-- What of the content store is used (rule 22); the gateway deletes what is not
+CREATE TABLE content_use (
+  content_id  uuid PRIMARY KEY,
+  root_id     uuid NOT NULL,
+  released_at timestamptz                   -- when its job was deleted; null while it is used
+);
+
+CREATE INDEX content_use_released ON content_use (released_at) WHERE released_at IS NOT NULL;
+
 -- What only one root may have (rule 7)
 CREATE TABLE claim (
   kind       text NOT NULL,

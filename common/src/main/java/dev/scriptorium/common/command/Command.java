@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that somebody wants to happen to a job or an order, in families by what it concerns.
  */
-public sealed interface Command permits JobCommand, OrderCommand {
+public sealed interface Command permits JobCommand, OrderCommand, TaskReport {
 
   /** How much of what is stored has to be loaded to decide it. */
   Scope scope();
@@ -15,6 +15,17 @@ public sealed interface Command permits JobCommand, OrderCommand {
    * for none.
    */
   @Nullable String uniqueExternalId();
+
+  /** How it is checked that the sender may ask for it. */
+  Check check();
+
+  /** How it is checked that a sender may ask for something. */
+  enum Check {
+    /** The root must be the account's that the command names. */
+    BY_OWNER,
+    /** The task that it is about must be open: workers work for every account. */
+    BY_TASK
+  }
 
   /** How much of what is stored a command concerns. */
   enum Scope {

@@ -1,11 +1,19 @@
 package dev.scriptorium.common.command;
 
+import dev.scriptorium.common.model.CaptioningChanges;
 import dev.scriptorium.common.model.CaptioningDetails;
+import dev.scriptorium.common.model.MediaSource;
+import dev.scriptorium.common.model.WorkOrder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a client asks of a job outside any order. The root is the job. */
 public sealed interface JobCommand extends Command {
+
+  @Override
+  default Check check() {
+    return Check.BY_OWNER;
+  }
 
   /** What may be asked only of a job that exists. */
   sealed interface OfExistingJob extends JobCommand {
@@ -53,6 +61,38 @@ public sealed interface JobCommand extends Command {
 
   /** Let the work begin. Nothing happens to a job that does not wait for it. */
   record Authorize() implements OfExistingJob {}
+
+  /** Give the job its recording; it has one at most. */
+  record AddMedia(MediaSource source) implements OfExistingJob {
+    public AddMedia {
+      Objects.requireNonNull(source, "source");
+    }
+  }
+
+  /**
+   * Order work on the job.
+   *
+   * @param authorization {@code GRANTED} if this work needs no authorization by the customer
+   */
+  record OrderWork(WorkOrder order, Authorization authorization) implements OfExistingJob {
+    public OrderWork {
+      Objects.requireNonNull(order, "order");
+      Objects.requireNonNull(authorization, "authorization");
+    }
+  }
+
+  /** Change what can be changed before the work begins. */
+  record Change(CaptioningChanges changes) implements OfExistingJob {
+    public Change {
+      Objects.requireNonNull(changes, "changes");
+    }
+  }
+
+  /** Stop the work permanently. */
+  record Cancel() implements OfExistingJob {}
+
+  /** Begin again with what failed. */
+  record Retry() implements OfExistingJob {}
 
   /** Delete the job permanently. */
   record Delete() implements OfExistingJob {}

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OrderCommand extends Command {
 
   @Override
+  default Check check() {
+    return Check.BY_OWNER;
+  }
+
+  @Override
   default @Nullable String uniqueExternalId() {
     return null;
   }

@@ -1,6 +1,10 @@
 package dev.scriptorium.common.event;
 
+import dev.scriptorium.common.model.Fidelity;
 import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.common.model.Priority;
+import dev.scriptorium.common.task.TaskFailure;
+import dev.scriptorium.common.task.TaskKind;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +86,118 @@ public sealed interface PublicEvent {
     public JobDeleted {
       Objects.requireNonNull(jobId, "jobId");
     }
+  }
+
+  /**
+   * A job got a recording, which is not yet known to be one.
+   *
+   * @param orderId null for a job outside any order
+   */
+  record JobMediaAdded(UUID jobId, @Nullable UUID orderId, MediaOrigin origin)
+      implements PublicEvent {
+    public JobMediaAdded {
+      Objects.requireNonNull(jobId, "jobId");
+      Objects.requireNonNull(origin, "origin");
+    }
+  }
+
+  /** Where a recording comes from. */
+  enum MediaOrigin {
+    UPLOAD,
+    URL
+  }
+
+  /**
+   * Work was ordered; {@link JobWorking} says that it has begun.
+   *
+   * @param orderId null for a job outside any order
+   */
+  record JobWorkOrdered(
+      UUID jobId, @Nullable UUID orderId, Fidelity fidelity, Priority priority, String engine)
+      implements PublicEvent {
+    public JobWorkOrdered {
+      Objects.requireNonNull(jobId, "jobId");
+      Objects.requireNonNull(fidelity, "fidelity");
+      Objects.requireNonNull(priority, "priority");
+      Objects.requireNonNull(engine, "engine");
+    }
+  }
+
+  /**
+   * The work on a job began, or began again after a failure.
+   *
+   * @param orderId null for a job outside any order
+   */
+  record JobWorking(UUID jobId, @Nullable UUID orderId) implements PublicEvent {
+    public JobWorking {
+      Objects.requireNonNull(jobId, "jobId");
+    }
+  }
+
+  /**
+   * The result of a job is there.
+   *
+   * @param orderId null for a job outside any order
+   */
+  record JobCompleted(UUID jobId, @Nullable UUID orderId) implements PublicEvent {
+    public JobCompleted {
+      Objects.requireNonNull(jobId, "jobId");
+    }
+  }
+
+  /**
+   * The work on a job failed.
+   *
+   * @param orderId null for a job outside any order
+   */
+  record JobFailed(UUID jobId, @Nullable UUID orderId, TaskFailure reason) implements PublicEvent {
+    public JobFailed {
+      Objects.requireNonNull(jobId, "jobId");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * A task can be taken.
+   *
+   * @param orderId null for a job outside any order
+   */
+  record TaskOpened(UUID taskId, UUID jobId, @Nullable UUID orderId, TaskKind kind)
+      implements PublicEvent {
+    public TaskOpened {
+      Objects.requireNonNull(taskId, "taskId");
+      Objects.requireNonNull(jobId, "jobId");
+      Objects.requireNonNull(kind, "kind");
+    }
+  }
+
+  /**
+   * A task can no longer be taken.
+   *
+   * @param orderId null for a job outside any order
+   * @param reason why it failed; null unless it did
+   */
+  record TaskEnded(
+      UUID taskId,
+      UUID jobId,
+      @Nullable UUID orderId,
+      TaskKind kind,
+      TaskEnd end,
+      @Nullable TaskFailure reason)
+      implements PublicEvent {
+    public TaskEnded {
+      Objects.requireNonNull(taskId, "taskId");
+      Objects.requireNonNull(jobId, "jobId");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(end, "end");
+    }
+  }
+
+  /** How a task ended. */
+  enum TaskEnd {
+    COMPLETED,
+    FAILED,
+    CANCELED
   }
 
   /** An order was created. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestor free text; null if none
  * @param reference free text; null if none
  * @param expectedSpeakers null if not said
+ * @param preferences about work that is not ordered yet; null if none
  */
 public record CaptioningDetails(
     String name,
@@ -19,12 +20,24 @@ public record CaptioningDetails(
     @Nullable String externalId,
     @Nullable String requestor,
     @Nullable String reference,
-    @Nullable Integer expectedSpeakers)
+    @Nullable Integer expectedSpeakers,
+    @Nullable Preferences preferences)
     implements JobDetails {
 
   public CaptioningDetails {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(language, "language");
+  }
+
+  /** Details without preferences. */
+  public CaptioningDetails(
+      String name,
+      String language,
+      @Nullable String externalId,
+      @Nullable String requestor,
+      @Nullable String reference,
+      @Nullable Integer expectedSpeakers) {
+    this(name, language, externalId, requestor, reference, expectedSpeakers, null);
   }
 
   @Override

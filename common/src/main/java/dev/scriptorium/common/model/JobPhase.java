@@ -6,8 +6,14 @@ public enum JobPhase {
   DRAFT,
   /** Waits for the customer's authorization. */
   AWAITING_AUTHORIZATION,
-  /** May be worked on; no work has started yet. */
+  /** May be worked on; no work has been ordered yet. */
   PENDING,
+  /** Work has been ordered and has not ended. */
+  WORKING,
+  /** The result is there. */
+  COMPLETE,
+  /** The work failed; it can be retried. */
+  FAILED,
   /** Canceled: it will not be worked on. */
   CANCELED,
   /** Gone for its owner; its id is never used again. */

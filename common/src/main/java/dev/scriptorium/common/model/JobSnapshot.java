@@ -15,18 +15,34 @@ import org.jspecify.annotations.Nullable;
  *     before
  * @param createFingerprint digest of the normalized create request; null unless it carried an
  *     idempotency key
+ * @param media the recording; null if there is none
+ * @param ordered work that is ordered and waits for the authorization; null if there is none
+ * @param work the work on it; null before it could begin
  */
 public record JobSnapshot(
     JobPhase phase,
     JobDetails details,
     Instant createdAt,
     @Nullable Instant authorizedAt,
-    @Nullable String createFingerprint) {
+    @Nullable String createFingerprint,
+    @Nullable Media media,
+    @Nullable WorkOrder ordered,
+    @Nullable WorkSnapshot work) {
 
   public JobSnapshot {
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(details, "details");
     Objects.requireNonNull(createdAt, "createdAt");
+  }
+
+  /** A job with no recording and no work. */
+  public JobSnapshot(
+      JobPhase phase,
+      JobDetails details,
+      Instant createdAt,
+      @Nullable Instant authorizedAt,
+      @Nullable String createFingerprint) {
+    this(phase, details, createdAt, authorizedAt, createFingerprint, null, null, null);
   }
 
   /**

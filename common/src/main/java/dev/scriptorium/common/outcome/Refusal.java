@@ -12,6 +12,12 @@ public enum Refusal {
   IDEMPOTENCY_KEY_REUSED,
   /** The order has as many jobs as it may have. */
   TOO_MANY_JOBS,
+  /** The job has a recording already. */
+  ALREADY_HAS_MEDIA,
+  /** The job has no recording that can be worked on. */
+  NO_MEDIA,
+  /** A report lacks a result of its task. */
+  INCOMPLETE_REPORT,
   /** A job would be a translation from a language into itself. */
   SAME_LANGUAGE
 }

@@ -4,6 +4,7 @@ import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.command.TaskReport;
 import dev.scriptorium.common.id.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -20,6 +21,13 @@ public final class CommandCodec {
           .with("job.create.v1", JobCommand.Create.class)
           .with("job.authorize.v1", JobCommand.Authorize.class)
           .with("job.delete.v1", JobCommand.Delete.class)
+          .with("job.media.add.v1", JobCommand.AddMedia.class)
+          .with("job.work.order.v1", JobCommand.OrderWork.class)
+          .with("job.change.v1", JobCommand.Change.class)
+          .with("job.cancel.v1", JobCommand.Cancel.class)
+          .with("job.retry.v1", JobCommand.Retry.class)
+          .with("task.completed.v1", TaskReport.Completed.class)
+          .with("task.failed.v1", TaskReport.Failed.class)
           .with("order.create.v1", OrderCommand.CreateOrder.class)
           .with("order.change.v1", OrderCommand.ChangeOrder.class)
           .with("order.place.v1", OrderCommand.PlaceOrder.class)

@@ -27,17 +27,25 @@ public record Changes(
    * @param changedJobs jobs of an order that were added or changed
    * @param entries what is added to its timeline, in order
    * @param partition of the log that its first command came from
+   * @param work what changed of its tasks and contents
    */
   public record RootChange(
       Aggregate before,
       Aggregate after,
       List<OrderedJob> changedJobs,
       List<TimelineEntry> entries,
-      int partition) {
+      int partition,
+      WorkChange work) {
 
     static RootChange of(
         Aggregate before, Aggregate after, List<TimelineEntry> entries, int partition) {
-      return new RootChange(before, after, changedJobs(before, after), entries, partition);
+      return new RootChange(
+          before,
+          after,
+          changedJobs(before, after),
+          entries,
+          partition,
+          WorkChange.of(before, after));
     }
 
     /** Whether there was nothing under its id before. */

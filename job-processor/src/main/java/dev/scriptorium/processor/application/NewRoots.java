@@ -22,7 +22,12 @@ public record NewRoots(List<NewRoot> roots, List<PositionMove> moves) {
 
     private RootChange asChange() {
       return new RootChange(
-          Aggregate.absent(aggregate.rootId()), aggregate, List.of(), entries, partition);
+          Aggregate.absent(aggregate.rootId()),
+          aggregate,
+          List.of(),
+          entries,
+          partition,
+          WorkChange.NONE);
     }
   }
 

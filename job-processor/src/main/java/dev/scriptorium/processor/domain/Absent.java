@@ -4,6 +4,7 @@ import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.command.TaskReport;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.outcome.Refusal;
 import dev.scriptorium.processor.domain.decision.Decision;
@@ -32,6 +33,7 @@ public record Absent() implements AggregateState {
       case OrderCommand.CreateOrder create ->
           Decision.accepted(new OrderFact.Created(create.details(), create.fingerprint()));
       case OrderCommand.OfDraftOrder other -> Decision.noSuchOrder();
+      case TaskReport report -> Decision.noSuchJob();
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.scriptorium.processor.domain;
 
+import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.outcome.Refusal;
@@ -42,7 +43,9 @@ public record Aggregate(
    * @param at when the command entered the log
    */
   public Step handle(CommandEnvelope envelope, Instant at, DecisionContext context) {
-    if (accountId != null && !accountId.equals(envelope.accountId())) {
+    if (accountId != null
+        && envelope.command().check() == Command.Check.BY_OWNER
+        && !accountId.equals(envelope.accountId())) {
       return refused(envelope, new Decision.Refused<>(Refusal.NOT_FOUND, "There is no such job"));
     }
     return switch (state.decide(envelope.command(), context)) {
@@ -68,12 +71,12 @@ public record Aggregate(
 
   private Step accepted(CommandEnvelope envelope, List<? extends Fact> facts, Instant at) {
     Instant time = at.isBefore(updatedAt) ? updatedAt : at;
+    UUID owner = accountId == null ? envelope.accountId() : accountId;
     List<TimelineEntry> entries = new ArrayList<>(facts.size());
     Aggregate next = this;
     for (Fact fact : facts) {
       TimelineEntry entry =
-          new TimelineEntry(
-              rootId, next.version() + 1, envelope.accountId(), envelope.commandId(), time, fact);
+          new TimelineEntry(rootId, next.version() + 1, owner, envelope.commandId(), time, fact);
       entries.add(entry);
       next = next.evolve(entry);
     }

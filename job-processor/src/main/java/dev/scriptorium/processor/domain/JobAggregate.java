@@ -3,6 +3,7 @@ package dev.scriptorium.processor.domain;
 import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.command.TaskReport;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.processor.domain.decision.Decision;
 import dev.scriptorium.processor.domain.decision.DecisionContext;
@@ -21,6 +22,7 @@ public record JobAggregate(JobState job) implements AggregateState {
     return switch (command) {
       case JobCommand.Create create -> job.decideRepeat(create.details(), create.fingerprint());
       case JobCommand.OfExistingJob other -> job.decide(other);
+      case TaskReport report -> job.decide(report);
       case OrderCommand other -> Decision.noSuchOrder();
     };
   }

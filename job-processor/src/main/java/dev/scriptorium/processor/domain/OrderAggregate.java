@@ -3,6 +3,7 @@ package dev.scriptorium.processor.domain;
 import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.command.TaskReport;
 import dev.scriptorium.processor.domain.decision.Decision;
 import dev.scriptorium.processor.domain.decision.DecisionContext;
 import dev.scriptorium.processor.domain.fact.Fact;
@@ -20,6 +21,7 @@ public record OrderAggregate(Order order) implements AggregateState {
     return switch (command) {
       case OrderCommand ofOrder -> order.decide(ofOrder);
       case JobCommand other -> Decision.noSuchJob();
+      case TaskReport report -> Decision.noSuchJob();
     };
   }
 

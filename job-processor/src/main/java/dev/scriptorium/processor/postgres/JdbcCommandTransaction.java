@@ -136,6 +136,8 @@ final class JdbcCommandTransaction implements CommandTransaction {
     try {
       SaveChanges.execute(connection, changes);
       OrderedJobRow.save(connection, changedJobs(changes));
+      TaskRow.save(connection, changes);
+      SaveContentUses.execute(connection, changes);
       JdbcClaims.release(connection, changes.releases());
       SaveDeadLetters.execute(connection, changes);
     } catch (SQLException e) {

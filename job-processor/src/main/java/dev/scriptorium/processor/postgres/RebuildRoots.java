@@ -1,5 +1,6 @@
 package dev.scriptorium.processor.postgres;
 
+import dev.scriptorium.processor.application.WorkChange;
 import dev.scriptorium.processor.domain.Aggregate;
 import dev.scriptorium.processor.domain.OrderAggregate;
 import dev.scriptorium.processor.domain.TimelineEntry;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,6 +27,9 @@ public final class RebuildRoots {
       "SELECT " + TimelineRow.COLUMNS + " FROM timeline ORDER BY root_id, sequence";
   private static final String DELETE_ROOT = "DELETE FROM root WHERE id = ?";
   private static final String DELETE_JOBS = "DELETE FROM ordered_job WHERE order_id = ?";
+  private static final String DELETE_TASKS = "DELETE FROM task WHERE root_id = ?";
+  private static final String PARTITION =
+      "SELECT log_partition FROM timeline WHERE root_id = ? ORDER BY sequence DESC LIMIT 1";
   private static final int ROWS_AT_A_TIME = 1_000;
 
   private final DataSource dataSource;
@@ -76,7 +81,7 @@ public final class RebuildRoots {
   }
 
   /** All rows of an aggregate. */
-  private record Rows(List<RootRow> root, List<OrderedJobRow> jobs) {
+  private record Rows(List<RootRow> root, List<OrderedJobRow> jobs, List<TaskRow> tasks) {
 
     static Rows of(Aggregate aggregate) {
       UUID rootId = aggregate.rootId();
@@ -86,13 +91,18 @@ public final class RebuildRoots {
               ? order.order().jobs().all().stream()
                   .map(job -> OrderedJobRow.of(rootId, job))
                   .toList()
-              : List.of());
+              : List.of(),
+          WorkChange.tasks(aggregate).values().stream()
+              .map(task -> TaskRow.of(aggregate, task))
+              .sorted(Comparator.comparing(row -> row.id().toString()))
+              .toList());
     }
 
     static Rows stored(Connection connection, UUID rootId) throws SQLException {
       return new Rows(
           select(connection, RootRow.SELECT, rootId, RootRow::read),
-          select(connection, OrderedJobRow.SELECT, rootId, OrderedJobRow::read));
+          select(connection, OrderedJobRow.SELECT, rootId, OrderedJobRow::read),
+          select(connection, TaskRow.SELECT, rootId, TaskRow::read));
     }
 
     boolean sameAs(Rows other) {
@@ -102,7 +112,8 @@ public final class RebuildRoots {
     private Rows canonical() {
       return new Rows(
           root.stream().map(RootRow::canonical).toList(),
-          jobs.stream().map(OrderedJobRow::canonical).toList());
+          jobs.stream().map(OrderedJobRow::canonical).toList(),
+          tasks);
     }
   }
 
@@ -126,17 +137,32 @@ public final class RebuildRoots {
 
   private static int compare(Connection connection, Aggregate folded) throws SQLException {
     Rows rows = Rows.of(folded);
+    SaveContentUses.use(connection, folded.rootId(), WorkChange.contents(folded));
     if (rows.sameAs(Rows.stored(connection, folded.rootId()))) {
       return 0;
     }
     delete(connection, DELETE_JOBS, folded.rootId());
+    delete(connection, DELETE_TASKS, folded.rootId());
     delete(connection, DELETE_ROOT, folded.rootId());
     try (PreparedStatement insert = connection.prepareStatement(SaveChanges.INSERT_ROOTS)) {
       SaveChanges.bindInserts(new Parameters(connection, insert), rows.root());
       insert.executeUpdate();
     }
     OrderedJobRow.save(connection, rows.jobs());
+    int partition = partition(connection, folded.rootId());
+    TaskRow.save(
+        connection, rows.tasks().stream().map(row -> new TaskRow.Placed(row, partition)).toList());
     return 1;
+  }
+
+  private static int partition(Connection connection, UUID rootId) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(PARTITION)) {
+      select.setObject(1, rootId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
   }
 
   private static void delete(Connection connection, String sql, UUID id) throws SQLException {

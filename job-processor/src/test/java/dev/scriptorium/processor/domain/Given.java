@@ -37,6 +37,13 @@ final class Given {
     return given;
   }
 
+  /** The same aggregate after another command. */
+  Given and(Command command) {
+    Then then = when(command);
+    assertThat(then.step.outcome()).isInstanceOf(Outcome.Accepted.class);
+    return new Given(then.step.next());
+  }
+
   Aggregate aggregate() {
     return aggregate;
   }

@@ -13,6 +13,7 @@ import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.common.model.Media;
 import dev.scriptorium.common.outcome.Refusal;
 import dev.scriptorium.processor.domain.decision.DecisionContext;
 import dev.scriptorium.processor.domain.decision.DecisionContext.Availability;
@@ -29,18 +30,25 @@ class JobTest {
     var then = given().when(create());
     then.then(new JobFact.Created(LECTURE, JobPhase.PENDING, null));
     assertThat(then.state())
-        .isEqualTo(new JobAggregate(new Pending(new JobCore(LECTURE, NOON, null), NOON)));
+        .isEqualTo(
+            new JobAggregate(
+                new Pending(new JobCore(LECTURE, NOON, null, new Media.None()), NOON)));
   }
 
   @Test
   void a_job_waits_where_authorization_is_required_until_it_is_given() {
     var job = given(create(Authorization.REQUIRED, null));
     assertThat(job.aggregate().state())
-        .isEqualTo(new JobAggregate(new AwaitingAuthorization(new JobCore(LECTURE, NOON, null))));
+        .isEqualTo(
+            new JobAggregate(
+                new AwaitingAuthorization(
+                    new JobCore(LECTURE, NOON, null, new Media.None()), null)));
     var then = job.when(new JobCommand.Authorize()).then(new JobFact.Authorized());
     assertThat(then.state())
         .isEqualTo(
-            new JobAggregate(new Pending(new JobCore(LECTURE, NOON, null), NOON.plusSeconds(1))));
+            new JobAggregate(
+                new Pending(
+                    new JobCore(LECTURE, NOON, null, new Media.None()), NOON.plusSeconds(1))));
   }
 
   @Test

@@ -1,15 +1,27 @@
 package dev.scriptorium.processor.domain;
 
+import static dev.scriptorium.processor.domain.Commands.ELEMENTS;
 import static dev.scriptorium.processor.domain.Commands.FIRST;
+import static dev.scriptorium.processor.domain.Commands.LEASE;
 import static dev.scriptorium.processor.domain.Commands.LECTURE;
+import static dev.scriptorium.processor.domain.Commands.PROPERTIES;
+import static dev.scriptorium.processor.domain.Commands.RECORDING;
 import static dev.scriptorium.processor.domain.Commands.SECOND;
 import static dev.scriptorium.processor.domain.Commands.add;
 import static dev.scriptorium.processor.domain.Commands.cancel;
 import static dev.scriptorium.processor.domain.Commands.create;
 import static dev.scriptorium.processor.domain.Commands.createOrder;
+import static dev.scriptorium.processor.domain.Commands.done;
+import static dev.scriptorium.processor.domain.Commands.failed;
+import static dev.scriptorium.processor.domain.Commands.fetched;
+import static dev.scriptorium.processor.domain.Commands.link;
+import static dev.scriptorium.processor.domain.Commands.order;
 import static dev.scriptorium.processor.domain.Commands.place;
+import static dev.scriptorium.processor.domain.Commands.probed;
 import static dev.scriptorium.processor.domain.Commands.rename;
 import static dev.scriptorium.processor.domain.Commands.renameJob;
+import static dev.scriptorium.processor.domain.Commands.upload;
+import static dev.scriptorium.processor.domain.Commands.work;
 import static dev.scriptorium.processor.domain.Given.NOON;
 import static dev.scriptorium.processor.domain.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,19 +30,37 @@ import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.model.CaptioningChanges;
+import dev.scriptorium.common.model.Fidelity;
+import dev.scriptorium.common.model.Media;
+import dev.scriptorium.common.model.People;
+import dev.scriptorium.common.model.ProductName;
+import dev.scriptorium.common.model.WorkOrder;
+import dev.scriptorium.common.model.WorkProduct;
 import dev.scriptorium.common.outcome.Outcome;
+import dev.scriptorium.common.task.ResultName;
+import dev.scriptorium.common.task.Step;
+import dev.scriptorium.common.task.TaskFailure;
+import dev.scriptorium.common.task.TaskKey;
+import dev.scriptorium.common.task.TaskResult;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.processor.Families;
+import dev.scriptorium.processor.domain.decision.Decision;
 import dev.scriptorium.processor.domain.fact.Fact;
 import dev.scriptorium.processor.domain.fact.JobFact;
 import dev.scriptorium.processor.domain.fact.OrderFact;
 import dev.scriptorium.processor.domain.job.AwaitingAuthorization;
 import dev.scriptorium.processor.domain.job.Canceled;
+import dev.scriptorium.processor.domain.job.Complete;
 import dev.scriptorium.processor.domain.job.Deleted;
 import dev.scriptorium.processor.domain.job.Draft;
+import dev.scriptorium.processor.domain.job.Failed;
 import dev.scriptorium.processor.domain.job.JobCore;
 import dev.scriptorium.processor.domain.job.JobState;
 import dev.scriptorium.processor.domain.job.Pending;
+import dev.scriptorium.processor.domain.job.Work;
+import dev.scriptorium.processor.domain.job.Working;
+import dev.scriptorium.processor.domain.plan.CaptioningPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,36 +79,113 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest {
 
   private static final Path PAGE = Path.of("../docs/lifecycle.md");
-  private static final JobCore CORE = new JobCore(LECTURE, NOON, null);
+  private static final JobCore CORE = new JobCore(LECTURE, NOON, null, new Media.None());
+  private static final TaskKey DRAFT_TASK = TaskKey.first(Step.DRAFT);
+  private static final WorkOrder ORDER = work(Fidelity.MECHANICAL, People.NONE);
+  private static final JobCore WITH_MEDIA =
+      new JobCore(LECTURE, NOON, null, new Media.Ready(null, RECORDING, PROPERTIES, null));
+  private static final WorkProduct PRODUCT =
+      new WorkProduct(ProductName.MECHANICAL, NOON, ELEMENTS);
+  private static final Work BEGUN = new Work(ORDER, NOON, List.of());
+  private static final Work DONE = new Work(ORDER, NOON, List.of(PRODUCT));
+
+  private static final JobCommand.Change CHANGE =
+      new JobCommand.Change(new CaptioningChanges(2, null, null, null, null, null, null));
 
   private static final List<JobState> JOB_STATES =
       List.of(
           new Draft(CORE),
-          new AwaitingAuthorization(CORE),
-          new Pending(CORE, NOON),
-          new Canceled(CORE, null),
+          new AwaitingAuthorization(CORE, null),
+          new Pending(WITH_MEDIA, NOON),
+          new Working(WITH_MEDIA, NOON, DONE, DRAFT_TASK, NOON, null),
+          new Complete(WITH_MEDIA, NOON, DONE, NOON),
+          new Failed(WITH_MEDIA, NOON, BEGUN, NOON, TaskFailure.EXHAUSTED, DRAFT_TASK),
+          new Canceled(CORE, null, null, null),
           new Deleted(CORE, null));
 
   private static final List<JobCommand.OfExistingJob> JOB_COMMANDS =
-      List.of(new JobCommand.Authorize(), new JobCommand.Delete());
+      List.of(
+          new JobCommand.Authorize(),
+          upload(),
+          order(Fidelity.MECHANICAL, People.NONE),
+          CHANGE,
+          new JobCommand.Cancel(),
+          new JobCommand.Retry(),
+          new JobCommand.Delete());
 
   private static final List<JobFact.OfExistingJob> JOB_FACTS =
       List.of(
           new JobFact.Changed(LECTURE),
           new JobFact.Authorized(),
           new JobFact.Ordered("EN2600001-01"),
+          new JobFact.MediaAdded(upload().source()),
+          new JobFact.WorkOrdered(ORDER),
+          new JobFact.WorkChanged(ORDER),
+          new JobFact.Started(ORDER),
+          new JobFact.TaskOpened(DRAFT_TASK),
+          new JobFact.TaskCompleted(
+              DRAFT_TASK, LEASE, List.of(new TaskResult(ResultName.ELEMENTS, ELEMENTS)), null),
+          new JobFact.TaskFailed(DRAFT_TASK, TaskFailure.EXHAUSTED),
+          new JobFact.TaskCanceled(DRAFT_TASK),
+          new JobFact.Completed(),
+          new JobFact.Failed(TaskFailure.EXHAUSTED),
+          new JobFact.Retried(),
           new JobFact.Canceled(),
           new JobFact.Deleted());
 
   private static final List<Command> ALONE_COMMANDS =
-      List.of(create(), new JobCommand.Authorize(), new JobCommand.Delete());
+      List.of(
+          create(),
+          new JobCommand.Authorize(),
+          upload(),
+          order(Fidelity.MECHANICAL, People.NONE),
+          CHANGE,
+          new JobCommand.Cancel(),
+          new JobCommand.Retry(),
+          new JobCommand.Delete(),
+          done(DRAFT_TASK),
+          failed(DRAFT_TASK, TaskFailure.ENGINE_FAILED));
 
   private static final List<Given> ALONE =
       List.of(
           given(),
           given(create(Authorization.REQUIRED, null)),
           given(create()),
+          withMedia(),
+          working(),
+          working().and(done(DRAFT_TASK)),
+          working().and(failed(DRAFT_TASK, TaskFailure.ENGINE_FAILED)),
+          working().and(new JobCommand.Cancel()),
           given(create(), new JobCommand.Delete()));
+
+  private static final List<Given> MEDIA =
+      List.of(
+          given(create()),
+          given(create(), link("https://example.com/a.mp4")),
+          given(create(), upload()),
+          withMedia(),
+          given(create(), upload()).and(failed(TaskKey.first(Step.PROBE), TaskFailure.NOT_MEDIA)),
+          given(create(), upload(), order(Fidelity.MECHANICAL, People.NONE)));
+
+  private static final List<Command> MEDIA_COMMANDS =
+      List.of(
+          upload(),
+          link("https://example.com/b.mp4"),
+          fetched(),
+          probed(1),
+          failed(TaskKey.first(Step.FETCH), TaskFailure.UNREACHABLE),
+          failed(TaskKey.first(Step.PROBE), TaskFailure.NOT_MEDIA),
+          order(Fidelity.MECHANICAL, People.NONE),
+          new JobCommand.Cancel(),
+          new JobCommand.Delete());
+
+  private static Given withMedia() {
+    return given(create(), upload()).and(probed(1));
+  }
+
+  private static Given working() {
+    return withMedia().and(order(Fidelity.MECHANICAL, People.NONE));
+  }
 
   private static final List<Command> ORDER_COMMANDS =
       List.of(
@@ -116,6 +223,18 @@ class LifecycleTest {
         A cell is the state that follows and the facts that lead there, or why nothing happens.
 
         %s
+        ## The recording and the commands
+
+        A job's recording arrives while the job is in any of its states. The rows are a pending job without a recording, with one
+        that is being fetched, being probed, ready and failed, and a working job whose recording is being probed.
+
+        %s
+        ## Plans
+
+        The steps of a captioning job, one after the other; each ends with a version of the result, and after the last one that
+        version is also the final one. Without people (`people = NONE`) only the draft remains.
+
+        %s
         ## Commands to an order
 
         Facts about a job in the order are marked *job*.
@@ -124,6 +243,8 @@ class LifecycleTest {
             .formatted(
                 table(JOB_STATES, JOB_FACTS, LifecycleTest::name, LifecycleTest::next),
                 table(ALONE, ALONE_COMMANDS, LifecycleTest::name, LifecycleTest::decision),
+                table(MEDIA, MEDIA_COMMANDS, LifecycleTest::media, LifecycleTest::decision),
+                plans(),
                 table(ORDERS, ORDER_COMMANDS, LifecycleTest::name, LifecycleTest::decision));
     if (Boolean.getBoolean("lifecycle.write")) {
       Files.writeString(PAGE, page);
@@ -152,16 +273,55 @@ class LifecycleTest {
   void every_state_of_a_job_evolves_with_what_it_decides() {
     for (JobState state : JOB_STATES) {
       for (JobCommand.OfExistingJob command : JOB_COMMANDS) {
-        state.decide(command).map(fact -> evolved(state, fact));
+        evolve(state, state.decide(command));
+      }
+      for (TaskKey task : List.of(DRAFT_TASK, TaskKey.first(Step.PROBE))) {
+        evolve(state, state.decide(done(task)));
+        evolve(state, state.decide(failed(task, TaskFailure.ENGINE_FAILED)));
       }
     }
     assertThat(Families.sampled(JOB_COMMANDS))
         .isEqualTo(Families.of(JobCommand.OfExistingJob.class));
   }
 
-  private static JobFact evolved(JobState state, JobFact fact) {
-    state.evolve((JobFact.OfExistingJob) fact, NOON);
-    return fact;
+  private static void evolve(JobState state, Decision<JobFact> decision) {
+    if (decision instanceof Decision.Accepted<JobFact> accepted) {
+      JobState next = state;
+      for (JobFact fact : accepted.facts()) {
+        next = next.evolve((JobFact.OfExistingJob) fact, NOON);
+      }
+      assertThat(JobState.of(next.snapshot())).isEqualTo(next);
+    }
+  }
+
+  private static String plans() {
+    StringBuilder table =
+        new StringBuilder("| fidelity | steps: kind of task, who does it, version |\n|---|---|\n");
+    for (Fidelity fidelity : Fidelity.values()) {
+      WorkOrder order = work(fidelity, People.WAIT);
+      table
+          .append("| ")
+          .append(fidelity)
+          .append(" | ")
+          .append(
+              CaptioningPlan.steps(order).stream()
+                  .map(
+                      step ->
+                          "%s (%s): %s"
+                              .formatted(
+                                  step.kind(),
+                                  CaptioningPlan.engine(order, step),
+                                  CaptioningPlan.product(step)))
+                  .collect(Collectors.joining(" → ")))
+          .append(" |\n");
+    }
+    return table
+        + "\nWith the names of the speakers ordered, and with people, IDENTIFY_SPEAKERS (human) follows with the version SPEAKER_ID.\n";
+  }
+
+  private static String media(Given given) {
+    JobState job = ((JobAggregate) given.aggregate().state()).job();
+    return simpleName(job) + ", " + simpleName(job.core().media()).toLowerCase(Locale.ROOT);
   }
 
   private static <R, C> String table(

@@ -24,6 +24,10 @@ record Cielo24Properties(
    * @param query of the query string
    * @param jobName of a job's name, and of a search pattern
    * @param defaultJobNotes as documented
+   * @param notes of a job, as documented
+   * @param metadata of the option {@code custom_metadata}
+   * @param url of a URL
+   * @param turnaroundHours most hours
    */
   record Limits(
       @DefaultValue("200") int parameters,
@@ -36,5 +40,9 @@ record Cielo24Properties(
       @DefaultValue("255") int username,
       @DefaultValue("1000") int password,
       @DefaultValue("1000") int expectedSpeakers,
-      @DefaultValue("6000") int defaultJobNotes) {}
+      @DefaultValue("6000") int defaultJobNotes,
+      @DefaultValue("1000") int notes,
+      @DefaultValue("10000") int metadata,
+      @DefaultValue("4096") int url,
+      @DefaultValue("8760") int turnaroundHours) {}
 }

@@ -27,11 +27,17 @@ enum JobStatus {
     return text;
   }
 
-  /** Jobs in orders, and deleted ones, are never shown in this dialect. */
+  /**
+   * Jobs in orders, and deleted ones, are never shown in this dialect. What ended without a result
+   * is a media failure: clients know no other end that they need not wait for.
+   */
   static JobStatus of(JobPhase phase) {
     return switch (phase) {
       case AWAITING_AUTHORIZATION -> AUTHORIZING;
-      case PENDING, DRAFT, CANCELED, DELETED -> PENDING;
+      case PENDING, DRAFT, DELETED -> PENDING;
+      case WORKING -> IN_PROCESS;
+      case COMPLETE -> COMPLETE;
+      case FAILED, CANCELED -> MEDIA_FAILURE;
     };
   }
 

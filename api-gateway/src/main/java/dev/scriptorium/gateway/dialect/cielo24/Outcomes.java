@@ -26,8 +26,17 @@ final class Outcomes {
   private static ApiException refused(Outcome.Refused refused) {
     return switch (refused.refusal()) {
       case Refusal.NOT_FOUND -> ApiException.unknownJob();
-      case Refusal.WRONG_STATE, Refusal.TOO_MANY_JOBS, Refusal.SAME_LANGUAGE ->
-          ApiException.of(ErrorType.INVALID_QUERY, "The job's state does not allow it");
+      case Refusal.WRONG_STATE,
+          Refusal.TOO_MANY_JOBS,
+          Refusal.SAME_LANGUAGE,
+          Refusal.INCOMPLETE_REPORT ->
+          ApiException.of(
+              ErrorType.INVALID_QUERY,
+              "The job's state does not allow it: " + refused.explanation());
+      case Refusal.ALREADY_HAS_MEDIA ->
+          ApiException.of(ErrorType.INVALID_QUERY, "The job has media already");
+      case Refusal.NO_MEDIA ->
+          ApiException.of(ErrorType.INVALID_QUERY, "No usable media: " + refused.explanation());
       case Refusal.DUPLICATE_EXTERNAL_ID ->
           ApiException.of(
               ErrorType.INVALID_QUERY,

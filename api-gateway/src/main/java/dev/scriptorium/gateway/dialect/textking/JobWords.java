@@ -15,7 +15,7 @@ final class JobWords {
       case DRAFT -> "new";
       case PENDING -> "translation-pending";
       case CANCELED -> "canceled";
-      case AWAITING_AUTHORIZATION, DELETED ->
+      case AWAITING_AUTHORIZATION, WORKING, COMPLETE, FAILED, DELETED ->
           throw new IllegalStateException("no view shows a job of a project as " + phase);
     };
   }

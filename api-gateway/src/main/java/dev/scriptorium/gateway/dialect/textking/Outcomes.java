@@ -36,8 +36,8 @@ final class Outcomes {
           new TextkingFault(
               FaultCode.IDEMPOTENCY_KEY_REUSED,
               "The idempotency key was used before: the request differs, or its result was deleted");
-      case DUPLICATE_EXTERNAL_ID ->
-          throw new IllegalStateException("projects and their jobs have no external id");
+      case DUPLICATE_EXTERNAL_ID, ALREADY_HAS_MEDIA, NO_MEDIA, INCOMPLETE_REPORT ->
+          throw new IllegalStateException("no command of this dialect is refused for " + refusal);
     };
   }
 

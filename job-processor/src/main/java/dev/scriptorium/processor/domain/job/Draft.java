@@ -3,7 +3,6 @@ package dev.scriptorium.processor.domain.job;
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.model.JobDetails;
 import dev.scriptorium.common.model.JobPhase;
-import dev.scriptorium.common.outcome.Refusal;
 import dev.scriptorium.processor.domain.decision.Decision;
 import dev.scriptorium.processor.domain.fact.JobFact;
 import java.time.Instant;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Canceled}, when its order is canceled; {@link Deleted}.
  */
 public record Draft(JobCore core) implements JobState {
+
+  private static final String NOT_PLACED = "Its order has not been placed";
 
   @Override
   public JobPhase phase() {
@@ -38,9 +39,13 @@ public record Draft(JobCore core) implements JobState {
   @Override
   public Decision<JobFact> decide(JobCommand.OfExistingJob command) {
     return switch (command) {
-      case JobCommand.Authorize authorize ->
-          new Decision.Refused<>(Refusal.WRONG_STATE, "Its order has not been placed");
       case JobCommand.Delete delete -> Decision.accepted(new JobFact.Deleted());
+      case JobCommand.Authorize authorize -> JobState.refuse(NOT_PLACED);
+      case JobCommand.AddMedia add -> JobState.refuse(NOT_PLACED);
+      case JobCommand.OrderWork order -> JobState.refuse(NOT_PLACED);
+      case JobCommand.Change change -> JobState.refuse(NOT_PLACED);
+      case JobCommand.Cancel cancel -> JobState.refuse(NOT_PLACED);
+      case JobCommand.Retry retry -> JobState.refuse(NOT_PLACED);
     };
   }
 
@@ -49,9 +54,12 @@ public record Draft(JobCore core) implements JobState {
     return switch (fact) {
       case JobFact.Changed changed -> new Draft(core.with(changed.details()));
       case JobFact.Ordered ordered -> new Pending(core, at);
-      case JobFact.Canceled canceled -> new Canceled(core, null);
+      case JobFact.Canceled canceled -> new Canceled(core, null, null, null);
       case JobFact.Deleted deleted -> Deleted.from(this);
       case JobFact.Authorized authorized -> throw JobState.impossible(this, authorized);
+      case JobFact.MediaAdded added -> throw JobState.impossible(this, added);
+      case JobFact.OfTask task -> throw JobState.impossible(this, task);
+      case JobFact.OfWork work -> throw JobState.impossible(this, work);
     };
   }
 }

@@ -1,0 +1,36 @@
+package dev.scriptorium.common.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client ordered to be done with a recording, and how this site does it: decided when it
+ * was ordered, so that no later setting changes a job that runs.
+ *
+ * @param turnaroundHours hours from the start until it is due
+ * @param engine who writes the first draft: {@code speech}, {@code sandbox}, {@code human}, or what
+ *     the site calls its own
+ * @param targetLanguage as the client wrote it; null if none
+ * @param callbackUrl template of the URL to call; null if none
+ */
+public record WorkOrder(
+    Fidelity fidelity,
+    Priority priority,
+    int turnaroundHours,
+    String engine,
+    People people,
+    @Nullable String targetLanguage,
+    @Nullable String callbackUrl,
+    WorkOptions options) {
+
+  /** The engine that stands for people. */
+  public static final String HUMAN = "human";
+
+  public WorkOrder {
+    Objects.requireNonNull(fidelity, "fidelity");
+    Objects.requireNonNull(priority, "priority");
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(people, "people");
+    Objects.requireNonNull(options, "options");
+  }
+}
