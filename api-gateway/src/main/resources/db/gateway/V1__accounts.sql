@@ -37,3 +37,22 @@ CREATE INDEX api_key_by_account ON api_key (account_id, created_at);
 
 -- Numbers of started orders
 CREATE SEQUENCE order_number;
+
+-- The content store that this database belongs to
+CREATE TABLE content_store (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  store_id uuid NOT NULL,
+  since    timestamptz NOT NULL DEFAULT now()
+);
+
+-- What the content store holds. What it is used for is in the processor's content_use
+CREATE TABLE content (
+  id        uuid PRIMARY KEY,
+  store_id  uuid NOT NULL,
+  length    bigint NOT NULL,                             -- in bytes
+  sha256    text NOT NULL,
+  type      text NOT NULL,                               -- ContentType
+  stored_at timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE INDEX content_by_age ON content (stored_at);

@@ -43,6 +43,11 @@ public final class TestDatabase {
     }
   }
 
+  /** Where it is, for a gateway of its own; user and password are postgres. */
+  public static String url() {
+    return settings().url();
+  }
+
   private static GatewayProperties.Database settings() {
     return new GatewayProperties.Database(
         POSTGRES.getJdbcUrl("postgres", "postgres"),

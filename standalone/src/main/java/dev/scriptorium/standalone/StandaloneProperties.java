@@ -64,7 +64,11 @@ record StandaloneProperties(
     properties.put("server.port", settings.port());
     properties.put("server.address", "127.0.0.1");
     properties.put(
-        "management.endpoint.health.group.readiness.include", "readinessState,replies,commandLoop");
+        "management.endpoint.health.group.readiness.include",
+        "readinessState,replies,content,commandLoop");
+    properties.put(
+        "scriptorium.gateway.content.directory",
+        settings.directory().toAbsolutePath().resolve("content").toString());
     if (settings.tls() != null) {
       properties.put("scriptorium.gateway.tls.port", settings.tls().port());
       properties.put(

@@ -27,28 +27,32 @@ import java.util.stream.Stream;
 /**
  * Content as files of a directory: {@code objects/<two digits>/<id>}. A file is written under
  * {@code incoming}, synced, and then moved to its place, so that a file in its place is whole.
+ * Several processes may have the store open, where the file system has locks: each writes to an
+ * {@link IncomingDirectory} of its own.
  */
-public final class DirectoryStore implements ContentStore {
+public final class DirectoryStore implements ContentStore, AutoCloseable {
 
   private static final int BUFFER_SIZE = 64 * 1024;
 
+  private final Path directory;
   private final Path objects;
-  private final Path incoming;
+  private final IncomingDirectory incoming;
   private final UUID storeId;
   private final DiskSpace space;
   private final Clock clock;
 
-  private DirectoryStore(Path directory, UUID storeId, DiskSpace space, Clock clock) {
+  private DirectoryStore(
+      Path directory, IncomingDirectory incoming, UUID storeId, DiskSpace space, Clock clock) {
+    this.directory = directory;
     this.objects = directory.resolve("objects");
-    this.incoming = directory.resolve("incoming");
+    this.incoming = incoming;
     this.storeId = storeId;
     this.space = space;
     this.clock = clock;
   }
 
   /**
-   * Opens a store, or creates it, and deletes what was being written when it was last open. Only
-   * one process may have it open: what others are writing would be deleted.
+   * Opens a store, or creates it, and deletes what processes that have ended were writing.
    *
    * @param floor bytes of the disk that stay free for others
    */
@@ -61,10 +65,9 @@ public final class DirectoryStore implements ContentStore {
 
   static DirectoryStore open(Path directory, DiskSpace space, Clock clock) throws IOException {
     Files.createDirectories(directory.resolve("objects"));
-    Files.createDirectories(directory.resolve("incoming"));
-    DirectoryStore store = new DirectoryStore(directory, readOrCreateId(directory), space, clock);
-    store.deleteIncoming();
-    return store;
+    UUID id = readOrCreateId(directory);
+    IncomingDirectory incoming = IncomingDirectory.open(directory.resolve("incoming"));
+    return new DirectoryStore(directory, incoming, id, space, clock);
   }
 
   private static UUID readOrCreateId(Path directory) throws IOException {
@@ -80,14 +83,6 @@ public final class DirectoryStore implements ContentStore {
         .orElseThrow(() -> new IOException(file + " does not hold the id of a content store"));
   }
 
-  private void deleteIncoming() throws IOException {
-    try (Stream<Path> left = Files.list(incoming)) {
-      for (Path file : left.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
   @Override
   public UUID storeId() {
     return storeId;
@@ -100,7 +95,7 @@ public final class DirectoryStore implements ContentStore {
       throw tooLong(limit);
     }
     UUID id = Ids.fresh();
-    Path file = incoming.resolve(id.toString());
+    Path file = incoming.file(id);
     try (DiskSpace.Reservation reservation = space.reserve(declared.orElse(0))) {
       MessageDigest digest = Sha256.digest();
       long length = write(file, bytes, digest, limit, reservation);
@@ -198,6 +193,17 @@ public final class DirectoryStore implements ContentStore {
     } catch (IOException e) {
       throw new UncheckedIOException("The disk of the content store cannot be asked", e);
     }
+  }
+
+  /** Ends writing; what is being written is deleted. */
+  @Override
+  public void close() throws IOException {
+    incoming.close();
+  }
+
+  @Override
+  public String toString() {
+    return directory.toString();
   }
 
   private static ContentRefusedException tooLong(long limit) {

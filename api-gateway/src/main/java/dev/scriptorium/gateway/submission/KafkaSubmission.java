@@ -2,7 +2,6 @@ package dev.scriptorium.gateway.submission;
 
 import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.CommandEnvelope;
-import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.wire.CommandCodec;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Submission through the command topic. Every response follows the outcome (rule 1): nothing is
- * ever sent again, and an outcome counts even if the append was never acknowledged.
+ * sent again here, and an outcome counts even if the append was never acknowledged.
  */
 final class KafkaSubmission implements Submission {
 
@@ -49,13 +48,13 @@ final class KafkaSubmission implements Submission {
   }
 
   @Override
-  public Outcome submit(UUID rootId, UUID accountId, Command command) {
+  public Outcome submit(UUID commandId, UUID rootId, UUID accountId, Command command) {
     int replyPartition =
         replies
             .partition()
             .orElseThrow(() -> new NotSentException("This gateway is not ready yet"));
     CommandEnvelope envelope =
-        new CommandEnvelope(Ids.fresh(), rootId, accountId, replyPartition, command);
+        new CommandEnvelope(commandId, rootId, accountId, replyPartition, command);
     CompletableFuture<Outcome> outcome = pending.expect(envelope.commandId());
     try {
       send(envelope, outcome);
@@ -73,6 +72,11 @@ final class KafkaSubmission implements Submission {
     } finally {
       pending.forget(envelope.commandId());
     }
+  }
+
+  @Override
+  public boolean isApplied(UUID rootId, UUID commandId) {
+    return timeline.versionAfter(rootId, commandId).isPresent();
   }
 
   private void send(CommandEnvelope envelope, CompletableFuture<Outcome> outcome) {

@@ -8,7 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Errors at the paths of our own API, in the format of RFC 9457. */
 final class OwnPathErrors implements DialectErrors {
 
-  private static final List<String> ROOTS = List.of("/jobs", "/work", "/events", "/deliveries");
+  private static final List<String> ROOTS =
+      List.of("/jobs", "/work", "/content", "/events", "/deliveries");
 
   private final JsonMapper json;
 

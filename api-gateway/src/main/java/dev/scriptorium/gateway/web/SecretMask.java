@@ -22,6 +22,7 @@ final class SecretMask {
           "access_token",
           "refresh_token",
           "client_secret",
+          "signature",
           "code");
   private static final int LONGEST = 2_000;
 

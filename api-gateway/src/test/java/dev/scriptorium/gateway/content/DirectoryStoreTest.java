@@ -1,6 +1,7 @@
 package dev.scriptorium.gateway.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scriptorium.gateway.content.ContentRefusedException.Reason;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,6 +48,26 @@ class DirectoryStoreTest extends ContentStoreContract {
     assertThat(again.storeId()).isEqualTo(first.storeId());
     assertThat(again.open(content.id())).isPresent().get().satisfies(channel -> channel.close());
     assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void what_another_process_is_writing_is_left_alone_until_that_ends() throws Exception {
+    DirectoryStore first = newStore();
+    InputStream slow =
+        new ByteArrayInputStream(random(100_000)) {
+          @Override
+          public synchronized int read(byte[] buffer, int offset, int length) {
+            if (pos > 0) {
+              assertThatCode(() -> newStore()).doesNotThrowAnyException();
+            }
+            return super.read(buffer, offset, length);
+          }
+        };
+    assertThat(first.put(slow, OptionalLong.empty(), MOST).length()).isEqualTo(100_000);
+    Path ended = Files.createDirectory(directory.resolve("incoming").resolve("ended"));
+    Files.writeString(ended.resolve("half"), "half of it");
+    newStore();
+    assertThat(ended).doesNotExist();
   }
 
   @Test
@@ -114,7 +136,8 @@ class DirectoryStoreTest extends ContentStoreContract {
             directory,
             4,
             (file, attributes) ->
-                attributes.isRegularFile() && !file.getFileName().toString().equals("store-id"))) {
+                attributes.isRegularFile()
+                    && !List.of("store-id", "lock").contains(file.getFileName().toString()))) {
       return files.toList().stream();
     }
   }

@@ -19,6 +19,12 @@ class SecretMaskTest {
   }
 
   @Test
+  void a_signed_url_does_not_give_access_to_whoever_reads_the_log() {
+    assertThat(SecretMask.target("/content/018f", "signature=k.GET.a.b.1.c"))
+        .isEqualTo("/content/018f?signature=***");
+  }
+
+  @Test
   void a_name_in_disguise_is_a_secret_still() {
     assertThat(SecretMask.target("/", "api%5Ftoken=abc&API_TOKEN=abc&+password=x&pass%zzword=x"))
         .isEqualTo("/?api%5Ftoken=***&API_TOKEN=***&+password=***&pass%zzword=***");

@@ -90,6 +90,8 @@ final class HouseRules {
                             in("processor.config.."),
                             in("gateway.view.."),
                             in("gateway.account.."),
+                            in("gateway.content.."),
+                            in("gateway.work.."),
                             in("gateway.submission.."),
                             in("gateway"),
                             in("standalone.."),
@@ -99,7 +101,8 @@ final class HouseRules {
             resideInAnyPackage(
                 "java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc.."))
         .because(
-            "SQL belongs in postgres (processor) or in view, account and submission (gateway)");
+            "SQL belongs in postgres (processor) or in view, account, content, work and submission"
+                + " (gateway)");
   }
 
   ArchRule the_gateway_knows_no_processor() {
