@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Encrypts secrets that have to be shown again, with AES-256-GCM, bound to their account. Layout:
  * version 1, 12 bytes of nonce, ciphertext with its 16-byte tag.
  */
-final class Seal {
+public final class Seal {
 
   private static final byte VERSION = 1;
   private static final int KEY_BYTES = 32;
@@ -28,7 +28,7 @@ final class Seal {
    * @param secretKey 32 bytes in base64
    * @throws IllegalArgumentException it is not; the message does not contain it
    */
-  Seal(String secretKey) {
+  public Seal(String secretKey) {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(secretKey.strip());
@@ -43,7 +43,8 @@ final class Seal {
     this.key = new SecretKeySpec(bytes, "AES");
   }
 
-  byte[] seal(String secret, UUID accountId) {
+  /** Encrypts a secret of an account. */
+  public byte[] seal(String secret, UUID accountId) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     byte[] hidden =
@@ -58,11 +59,10 @@ final class Seal {
   /**
    * @throws IllegalStateException it was encrypted with another secret key or for another account
    */
-  String open(byte[] sealed, UUID accountId) {
+  public String open(byte[] sealed, UUID accountId) {
     ByteBuffer buffer = ByteBuffer.wrap(sealed);
     if (sealed.length <= 1 + NONCE_BYTES || buffer.get() != VERSION) {
-      throw new IllegalStateException(
-          "A stored API key has a format that this version cannot read");
+      throw new IllegalStateException("A stored secret has a format that this version cannot read");
     }
     byte[] nonce = new byte[NONCE_BYTES];
     buffer.get(nonce);
@@ -83,7 +83,7 @@ final class Seal {
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          "An API key could not be encrypted or decrypted; was scriptorium.secret-key changed?", e);
+          "A secret could not be encrypted or decrypted; was scriptorium.secret-key changed?", e);
     }
   }
 }

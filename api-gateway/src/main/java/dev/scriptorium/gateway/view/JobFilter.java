@@ -1,6 +1,8 @@
 package dev.scriptorium.gateway.view;
 
+import dev.scriptorium.common.model.Fidelity;
 import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.common.model.Priority;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,27 @@ public record JobFilter(
     @Nullable String name,
     @Nullable Set<JobPhase> phases,
     Span created,
-    Span authorized) {
+    Span authorized,
+    Span started,
+    Span due,
+    Span completed,
+    Work work) {
 
   public JobFilter {
     phases = phases == null ? null : Set.copyOf(phases);
   }
+
+  /**
+   * What was ordered; null: any.
+   *
+   * @param turnaroundFrom fewest hours
+   * @param turnaroundTo most hours
+   */
+  public record Work(
+      @Nullable Fidelity fidelity,
+      @Nullable Priority priority,
+      @Nullable Integer turnaroundFrom,
+      @Nullable Integer turnaroundTo) {}
 
   /**
    * A period of time; null: unbounded.

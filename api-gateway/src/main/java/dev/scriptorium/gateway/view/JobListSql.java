@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobListSql {
 
+  private static final String STARTED = "(root.state->'work'->>'startedAt')::timestamptz";
+  private static final String COMPLETED =
+      "CASE root.phase WHEN 'COMPLETE' THEN (root.state->'work'->>'endedAt')::timestamptz END";
+
   private final JobScope scope;
   private final int limit;
   private final StringBuilder conditions = new StringBuilder();
@@ -28,6 +32,10 @@ final class JobListSql {
     this.limit = limit;
     span("root.created_at", filter.created());
     span("(root.state->>'authorizedAt')::timestamptz", filter.authorized());
+    span(STARTED, filter.started());
+    span(STARTED + " + (" + ordered("turnaroundHours") + ") * interval '1 hour'", filter.due());
+    span(COMPLETED, filter.completed());
+    work(filter.work());
     if (filter.externalId() != null) {
       condition("root.external_id = ?", filter.externalId());
     }
@@ -94,6 +102,33 @@ final class JobListSql {
     if (span.before() != null) {
       condition(column + " < ?", utc(span.before()));
     }
+  }
+
+  private void work(JobFilter.Work work) {
+    if (work.fidelity() != null) {
+      condition(orderedText("fidelity") + " = ?", work.fidelity().name());
+    }
+    if (work.priority() != null) {
+      condition(orderedText("priority") + " = ?", work.priority().name());
+    }
+    if (work.turnaroundFrom() != null) {
+      condition(ordered("turnaroundHours") + " >= ?", work.turnaroundFrom());
+    }
+    if (work.turnaroundTo() != null) {
+      condition(ordered("turnaroundHours") + " <= ?", work.turnaroundTo());
+    }
+  }
+
+  private static String ordered(String member) {
+    return "(" + orderedText(member) + ")::integer";
+  }
+
+  /** What was ordered, or what the client prefers until then. */
+  private static String orderedText(String member) {
+    return "coalesce(root.state->'work'->'order', root.state->'ordered',"
+        + " root.state->'details'->'preferences')->>'"
+        + member
+        + "'";
   }
 
   private void name(@Nullable String name) {

@@ -274,27 +274,16 @@ abstract class Cielo24BadInputContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "job/modify",
         "job/list_related",
-        "job/add_media",
-        "job/add_media_url",
         "job/add_transcript",
         "job/add_custom_guidelines",
-        "job/media",
         "job/transcoded_media",
         "job/download_media",
-        "job/perform_transcription",
         "job/translate",
         "job/perform_translation",
-        "job/get_transcript",
-        "job/get_caption",
-        "job/get_elementlist",
         "job/burn_in_caption",
-        "job/list_elementlists",
         "job/aggregate_statistics",
-        "job/request_upload_url",
-        "job/uplevel",
-        "job/task_status"
+        "job/uplevel"
       })
   void documented_calls_that_are_not_built_yet_say_so(String call) {
     Answer answer = own.get("/api/" + call, "job_id", onlyJob).isError("NOT_IMPLEMENTED");

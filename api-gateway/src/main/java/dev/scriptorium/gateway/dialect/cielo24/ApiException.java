@@ -8,6 +8,7 @@ final class ApiException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
   private static final int BAD_REQUEST = 400;
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int INTERNAL_ERROR = 500;
@@ -74,6 +75,12 @@ final class ApiException extends RuntimeException {
     return of(
         ErrorType.ACCOUNT_UNPRIVILEGED,
         "Account does not have permission to access/change this data");
+  }
+
+  /** A signed link that was never given, or has ended. */
+  static ApiException endedLink() {
+    return new ApiException(
+        FORBIDDEN, ErrorType.ACCOUNT_UNPRIVILEGED, "The link is not valid, or has ended");
   }
 
   static ApiException unknownJob() {

@@ -132,6 +132,39 @@ record ApiRequest(
     return value;
   }
 
+  /**
+   * A list in any of the forms that clients use (contract 1.5): one text, the parameter repeated,
+   * or numbered parameters; empty if it did not come or is empty.
+   */
+  List<String> list(String name) {
+    for (Pairs pairs : List.of(body, query)) {
+      List<String> values = pairs.of(name);
+      if (values.isEmpty()) {
+        values = pairs.indexed(name);
+      }
+      if (!values.isEmpty()) {
+        return values.size() == 1 ? Syntax.list(values.getFirst()) : values;
+      }
+    }
+    return List.of();
+  }
+
+  /** Two characters in any of the forms that clients use (contract 1.5). */
+  Optional<List<String>> tuple(String name) {
+    for (Pairs pairs : List.of(body, query)) {
+      List<String> values = pairs.of(name);
+      if (values.isEmpty()) {
+        values = pairs.indexed(name);
+      }
+      if (values.size() == 2 && !values.getFirst().equals(values.getLast())) {
+        return Optional.of(values);
+      }
+    }
+    return given(name)
+        .map(
+            text -> Syntax.tuple(text).orElseThrow(() -> unusable(name, "must be two characters")));
+  }
+
   static ApiException missing(String name) {
     return ApiException.of(ErrorType.MISSING_PARAMETER, "Parameter " + name + " is missing");
   }

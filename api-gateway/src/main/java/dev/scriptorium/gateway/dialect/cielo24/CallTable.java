@@ -1,5 +1,7 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +18,16 @@ final class CallTable {
   /** Documented, but not implemented. They may have uploads: their bodies are not read. */
   private static final List<String> LATER =
       List.of(
-          "job/modify",
           "job/list_related",
-          "job/add_media",
-          "job/add_media_url",
           "job/add_transcript",
           "job/add_custom_guidelines",
-          "job/media",
           "job/transcoded_media",
           "job/download_media",
-          "job/perform_transcription",
           "job/translate",
           "job/perform_translation",
-          "job/get_transcript",
-          "job/get_caption",
-          "job/get_elementlist",
           "job/burn_in_caption",
-          "job/list_elementlists",
           "job/aggregate_statistics",
-          "job/request_upload_url",
           "job/uplevel",
-          "job/task_status",
           "job/update_metadata",
           "job/perform_premium_sync");
 
@@ -44,9 +35,11 @@ final class CallTable {
 
   /**
    * @param built calls by their path below /api/
+   * @param uploads those whose POST has bytes for a body
    * @throws IllegalStateException one of them is listed as not built yet
    */
-  CallTable(Map<String, Call> built) {
+  CallTable(Map<String, Call> built, Map<String, UploadCall> uploads) {
+    uploads.forEach((path, call) -> add(path, new Entry.Upload(VersionRule.of(path), call)));
     built.forEach((path, call) -> add(path, new Entry.Built(VersionRule.of(path), call)));
     LATER.forEach(path -> add(path, new Entry.Later(path)));
   }
@@ -58,7 +51,12 @@ final class CallTable {
       AccountCalls account,
       NewJobCall newJob,
       JobListCall jobList,
-      JobCalls job) {
+      JobCalls job,
+      MediaCalls media,
+      PerformCall perform,
+      ModifyCall modify,
+      TaskStatusCall taskStatus,
+      CaptionCalls captions) {
     return new CallTable(
         Map.ofEntries(
             Map.entry("account/login", login),
@@ -75,7 +73,18 @@ final class CallTable {
             Map.entry("job/list", jobList),
             Map.entry("job/authorize", job::authorize),
             Map.entry("job/delete", job::delete),
-            Map.entry("job/del", job::delete)));
+            Map.entry("job/del", job::delete),
+            Map.entry("job/modify", modify),
+            Map.entry("job/add_media_url", media::answer),
+            Map.entry("job/media", media::media),
+            Map.entry("job/request_upload_url", media::uploadUrl),
+            Map.entry("job/perform_transcription", perform),
+            Map.entry("job/task_status", taskStatus),
+            Map.entry("job/get_caption", captions::caption),
+            Map.entry("job/get_transcript", captions::transcript),
+            Map.entry("job/get_elementlist", captions::elementList),
+            Map.entry("job/list_elementlists", captions::elementLists)),
+        Map.of("job/add_media", media));
   }
 
   private void add(String path, Entry entry) {
@@ -94,7 +103,7 @@ final class CallTable {
   /** Paths of the implemented calls. */
   Set<String> built() {
     return entries.entrySet().stream()
-        .filter(entry -> entry.getValue() instanceof Entry.Built)
+        .filter(entry -> !(entry.getValue() instanceof Entry.Later))
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -111,6 +120,28 @@ final class CallTable {
       Reply answer(ApiRequest request) {
         version.check(request);
         return call.answer(request);
+      }
+    }
+
+    /** An implemented call whose POST has bytes for a body. */
+    record Upload(VersionRule version, UploadCall call) implements Entry {
+
+      /**
+       * @throws ApiException an error response
+       */
+      Reply answer(ApiRequest request) {
+        version.check(request);
+        return call.answer(request);
+      }
+
+      /**
+       * @param request without the parameters of a body
+       * @throws ApiException an error response
+       * @throws IOException the client broke off
+       */
+      Reply upload(ApiRequest request, HttpServletRequest body) throws IOException {
+        version.check(request);
+        return call.upload(request, body);
       }
     }
 

@@ -50,6 +50,10 @@ final class Cielo24Handler implements HttpRequestHandler {
     }
     return switch (entry) {
       case CallTable.Entry.Built built -> built.answer(reader.read(request));
+      case CallTable.Entry.Upload upload ->
+          method.equals("GET")
+              ? upload.answer(reader.read(request))
+              : upload.upload(reader.readHead(request), request);
       case CallTable.Entry.Later later ->
           throw ApiException.of(
               ErrorType.NOT_IMPLEMENTED, later.name() + " is not implemented yet");

@@ -1,6 +1,7 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,11 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param profile forces one response format; a request's own header takes precedence
  * @param zone time zone of dates without one, in requests and responses; the official Ruby gem
  *     requires America/Los_Angeles
+ * @param publicUrl base of links to captions and uploads, the part before {@code /captions}; null:
+ *     the host of the request
  */
 @ConfigurationProperties("scriptorium.gateway.cielo24")
 record Cielo24Properties(
     @DefaultValue("AUTO") Profile.Switch profile,
     @DefaultValue("UTC") ZoneId zone,
+    @Nullable String publicUrl,
     @DefaultValue Limits limits) {
 
   /**

@@ -54,6 +54,16 @@ final class Dates {
     return read(text).map(Moment::end);
   }
 
+  /**
+   * Whether a text means this instant: as an instant, or by the digits of its wall clock, because
+   * some clients add an offset that is not meant (docs/contract/cielo24.md, 4.7).
+   */
+  boolean isSame(String text, Instant instant) {
+    String digits = text.strip().replaceAll("([Zz]|[+\\- ]\\d{2}:?\\d{2})$", "");
+    return from(text).filter(instant::equals).isPresent()
+        || from(digits).filter(instant::equals).isPresent();
+  }
+
   private Optional<Moment> read(String text) {
     Matcher parts = SYNTAX.matcher(text.strip());
     if (!parts.matches()) {

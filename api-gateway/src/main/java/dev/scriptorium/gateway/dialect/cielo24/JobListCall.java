@@ -6,10 +6,11 @@ import dev.scriptorium.gateway.account.Callers;
 import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
 import dev.scriptorium.gateway.view.JobFilter;
 import dev.scriptorium.gateway.view.JobFilter.Span;
+import dev.scriptorium.gateway.view.JobFilter.Work;
 import dev.scriptorium.gateway.view.JobList;
 import dev.scriptorium.gateway.view.JobLists;
 import dev.scriptorium.gateway.view.JobScope;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,7 @@ final class JobListCall implements Call {
   private static final String FAMILY = "*";
   private static final String A_DATE = "must be a date like 2014-08-27T13:40:53";
 
-  /** Filters on fields that no job has yet, and their values. */
-  private static final Set<String> FIDELITIES =
-      Set.of("MECHANICAL", "PREMIUM", "PROFESSIONAL", "STANDARD", "HIGH");
-
-  private static final Set<String> PRIORITIES =
-      Set.of("STANDARD", "PRIORITY", "ECONOMY", "CRITICAL", "HIGH");
   private static final Set<String> DIFFICULTIES = Set.of("Good", "Bad", "Unknown");
-  private static final List<String> LATER_DATES = List.of("Start", "Due", "Complete", "Return");
 
   private final AccountAccess access;
   private final Callers callers;
@@ -88,13 +82,40 @@ final class JobListCall implements Call {
 
   private JobFilter filter(ApiRequest request) {
     boolean none = asksForWhatNoJobHas(request);
+    Span completed = span(request, "Complete");
+    Span returned = span(request, "Return");
     Set<JobPhase> phases = phases(request);
     return new JobFilter(
         request.given("ExternalID", limits.externalId()).orElse(null),
         request.given("JobName", limits.jobName()).orElse(null),
         none ? Set.of() : phases,
         span(request, "Creation"),
-        span(request, "Authorization"));
+        span(request, "Authorization"),
+        span(request, "Start"),
+        span(request, "Due"),
+        both(completed, returned),
+        work(request));
+  }
+
+  /** A result is returned when it is complete. */
+  private static Span both(Span one, Span other) {
+    return new Span(latest(one.from(), other.from()), earliest(one.before(), other.before()));
+  }
+
+  private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
+  }
+
+  private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
+  }
+
+  private static Work work(ApiRequest request) {
+    return new Work(
+        request.oneOf("Fidelity", WorkWords.fidelities()).map(WorkWords::fidelity).orElse(null),
+        request.oneOf("Priority", WorkWords.priorities()).map(WorkWords::priority).orElse(null),
+        request.integer("TurnaroundTimeHoursFrom", Integer.MAX_VALUE).orElse(null),
+        request.integer("TurnaroundTimeHoursTo", Integer.MAX_VALUE).orElse(null));
   }
 
   private static @Nullable Set<JobPhase> phases(ApiRequest request) {
@@ -109,19 +130,11 @@ final class JobListCall implements Call {
         .orElse(null);
   }
 
-  /** Every filter is validated, even if the first one already excludes everything. */
-  private boolean asksForWhatNoJobHas(ApiRequest request) {
-    boolean asks = request.oneOf("Fidelity", FIDELITIES).isPresent();
-    asks |= request.oneOf("Priority", PRIORITIES).isPresent();
-    asks |=
-        request.oneOf("JobDifficulty", DIFFICULTIES).filter(d -> !d.equals("Unknown")).isPresent();
-    asks |= request.integer("TurnaroundTimeHoursFrom", Integer.MAX_VALUE).isPresent();
-    asks |= request.integer("TurnaroundTimeHoursTo", Integer.MAX_VALUE).isPresent();
-    for (String date : LATER_DATES) {
-      Span span = span(request, date);
-      asks |= span.from() != null || span.before() != null;
-    }
-    return asks;
+  private static boolean asksForWhatNoJobHas(ApiRequest request) {
+    return request
+        .oneOf("JobDifficulty", DIFFICULTIES)
+        .filter(difficulty -> !difficulty.equals("Unknown"))
+        .isPresent();
   }
 
   private Span span(ApiRequest request, String date) {

@@ -1,6 +1,8 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
 import dev.scriptorium.common.model.JobPhase;
+import dev.scriptorium.common.model.JobSnapshot;
+import dev.scriptorium.common.model.Media;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,13 @@ enum JobStatus {
       case COMPLETE -> COMPLETE;
       case FAILED, CANCELED -> MEDIA_FAILURE;
     };
+  }
+
+  /** A recording that cannot be used is a failure before any work is ordered, too. */
+  static JobStatus of(JobSnapshot job) {
+    boolean waits =
+        job.phase() == JobPhase.PENDING || job.phase() == JobPhase.AWAITING_AUTHORIZATION;
+    return waits && job.media() instanceof Media.Failed ? MEDIA_FAILURE : of(job.phase());
   }
 
   static Optional<JobStatus> named(String text) {

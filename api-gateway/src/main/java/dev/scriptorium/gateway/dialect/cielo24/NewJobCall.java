@@ -100,7 +100,7 @@ final class NewJobCall implements Call {
         generator -> {
           generator.writeStartObject();
           generator.writeStringProperty("JobId", Ids.hex(jobId));
-          generator.writeStringProperty("TaskId", Ids.hex(Ids.ofEvent(jobId, 1)));
+          generator.writeStringProperty("TaskId", Ids.hex(TaskIds.of(jobId, TaskType.JOB_CREATED)));
           generator.writeEndObject();
         });
   }

@@ -2,6 +2,7 @@ package dev.scriptorium.gateway.dialect.cielo24;
 
 import dev.scriptorium.gateway.web.StrictText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class Pairs {
   /** All values of a name, in order; empty if there is none. */
   List<String> of(String name) {
     return values.getOrDefault(name, List.of());
+  }
+
+  /** All of them, in order. */
+  Map<String, List<String>> all() {
+    return Collections.unmodifiableMap(values);
   }
 
   /** Values of name[0], name[1], ... or name[], in order. */

@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** A successful response. */
@@ -16,6 +17,13 @@ sealed interface Reply {
 
   /** A body of any size, streamed. */
   record Streamed(Content content) implements Reply {}
+
+  /**
+   * A file, sent with its length.
+   *
+   * @param name of the file; null: none is told
+   */
+  record File(String contentType, @Nullable String name, byte[] bytes) implements Reply {}
 
   /**
    * No body.

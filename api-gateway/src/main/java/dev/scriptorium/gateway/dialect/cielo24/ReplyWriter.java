@@ -41,6 +41,15 @@ final class ReplyWriter {
         streamed.content().write(generator);
         generator.close();
       }
+      case Reply.File file -> {
+        response.setContentType(file.contentType());
+        if (file.name() != null) {
+          response.setHeader("Content-Disposition", "inline; filename=\"" + file.name() + "\"");
+        }
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(file.bytes().length);
+        response.getOutputStream().write(file.bytes());
+      }
       case Reply.Options options -> {
         response.setStatus(204);
         response.setHeader("Allow", METHODS + ", OPTIONS");

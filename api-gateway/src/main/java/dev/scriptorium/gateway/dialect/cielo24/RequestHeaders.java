@@ -76,6 +76,12 @@ record RequestHeaders(HttpServletRequest request) {
     return Optional.of(key);
   }
 
+  /** Scheme, host and port that the client used. */
+  String base() {
+    StringBuffer url = request.getRequestURL();
+    return url.substring(0, url.length() - request.getRequestURI().length());
+  }
+
   /** The client's network address. */
   String address() {
     return request.getRemoteAddr();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an HTTP request into one of the dialect (contract 1.3): a POST's body is JSON if it begins
@@ -32,19 +33,38 @@ final class RequestReader {
    */
   ApiRequest read(HttpServletRequest request) throws IOException {
     RequestHeaders headers = new RequestHeaders(request);
-    Profile profile =
-        Profile.choose(
-            request.getHeader(Profile.HEADER),
-            settings.profile(),
-            request.getHeader("User-Agent"),
-            headers.all("Accept"));
+    Profile profile = profile(request, headers);
     Pairs query = query(request.getQueryString());
     Pairs body = new Pairs(settings.limits().parameters());
     BodyKind kind = request.getMethod().equals("POST") ? body(request, body) : BodyKind.NONE;
     return new ApiRequest(request.getMethod(), profile, headers, kind, body, query);
   }
 
-  private Pairs query(String text) {
+  /**
+   * The same without its body, which is not read.
+   *
+   * @throws ApiException it cannot be read
+   */
+  ApiRequest readHead(HttpServletRequest request) {
+    RequestHeaders headers = new RequestHeaders(request);
+    return new ApiRequest(
+        request.getMethod(),
+        profile(request, headers),
+        headers,
+        BodyKind.NONE,
+        new Pairs(settings.limits().parameters()),
+        query(request.getQueryString()));
+  }
+
+  private @Nullable Profile profile(HttpServletRequest request, RequestHeaders headers) {
+    return Profile.choose(
+        request.getHeader(Profile.HEADER),
+        settings.profile(),
+        request.getHeader("User-Agent"),
+        headers.all("Accept"));
+  }
+
+  private Pairs query(@Nullable String text) {
     Pairs pairs = new Pairs(settings.limits().parameters());
     if (text != null) {
       if (text.length() > settings.limits().query()) {

@@ -17,6 +17,7 @@ final class Requests {
       new Cielo24Properties(
           Profile.Switch.AUTO,
           ZoneOffset.UTC,
+          null,
           new Cielo24Properties.Limits(
               20, 2_000, 10, 10, 10, 10, 100, 10, 100, 1_000, 6_000, 1_000, 10_000, 4_096, 8_760));
   private static final RequestReader READER =
