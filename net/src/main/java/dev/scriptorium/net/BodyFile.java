@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The file that a body is written to: bounded, and gone unless it is complete. */
+/** The file that a body is written to: bounded, on a disk that does not get too full. */
 final class BodyFile implements AutoCloseable {
 
   /** The disk is looked at again after so many bytes. */
@@ -16,7 +16,6 @@ final class BodyFile implements AutoCloseable {
   private final OutputStream out;
   private long size;
   private long nextLook = BETWEEN_LOOKS;
-  private boolean complete;
 
   private BodyFile(Path file, DownloadLimits limits, OutputStream out) {
     this.file = file;
@@ -74,26 +73,18 @@ final class BodyFile implements AutoCloseable {
     return size;
   }
 
-  /** Everything is there: the file stays. */
+  /** Everything was written. */
   void complete() throws DownloadException {
     try {
       out.close();
     } catch (IOException e) {
       throw failed(e);
     }
-    complete = true;
   }
 
   @Override
   public void close() throws IOException {
-    if (complete) {
-      return;
-    }
-    try {
-      out.close();
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    out.close();
   }
 
   /** The class only: the message has the path. */

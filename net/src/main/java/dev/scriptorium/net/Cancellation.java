@@ -1,11 +1,14 @@
 package dev.scriptorium.net;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A request to stop something that runs. It can be made at any time, by any thread, and once. */
 public final class Cancellation {
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final Set<Runnable> actions = new LinkedHashSet<>();
   private boolean requested;
@@ -24,12 +27,28 @@ public final class Cancellation {
         return;
       }
       requested = true;
+      notifyAll();
       toRun = List.copyOf(actions);
     }
     toRun.forEach(Runnable::run);
   }
 
   public synchronized boolean isRequested() {
+    return requested;
+  }
+
+  /**
+   * Waits for the request.
+   *
+   * @return whether it was made within the time
+   */
+  public synchronized boolean await(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    long left = limit.toNanos();
+    while (!requested && left > 0) {
+      wait(left / NANOS_PER_MILLI, (int) (left % NANOS_PER_MILLI));
+      left = end - System.nanoTime();
+    }
     return requested;
   }
 

@@ -72,14 +72,19 @@ final class Download {
 
   private Exchange open(HttpUrl url) throws DownloadException {
     List<InetAddress> addresses = resolver.resolve(url, watch);
-    Socket socket = new Socket();
-    try {
-      DefaultBHttpClientConnection connection = null;
-      for (int i = 0; connection == null; i++) {
-        socket = new Socket();
-        connection = connect(url, addresses, i, socket);
+    for (int i = 0; ; i++) {
+      Socket socket = new Socket();
+      DefaultBHttpClientConnection connection = connect(url, addresses, i, socket);
+      if (connection != null) {
+        return get(url, socket, connection);
       }
-      watch.expect(limits.response(), DownloadFailure.NO_RESPONSE);
+    }
+  }
+
+  private Exchange get(HttpUrl url, Socket socket, DefaultBHttpClientConnection connection)
+      throws DownloadException {
+    watch.expect(limits.response(), DownloadFailure.NO_RESPONSE);
+    try {
       return Exchange.get(
           url, socket, connection, userAgent, Optional.ofNullable(credentials.get(url.origin())));
     } catch (IOException | HttpException e) {

@@ -26,4 +26,20 @@ public record DownloadLimits(
     Duration total,
     long slowest,
     Duration slowWindow,
-    long freeSpace) {}
+    long freeSpace) {
+
+  /** The same, but no more than so much in all. */
+  public DownloadLimits within(long mostBytes, Duration mostTime) {
+    return new DownloadLimits(
+        Math.min(size, mostBytes),
+        redirects,
+        headerSize,
+        connect,
+        response,
+        stall,
+        total.compareTo(mostTime) < 0 ? total : mostTime,
+        slowest,
+        slowWindow,
+        freeSpace);
+  }
+}

@@ -1,5 +1,7 @@
 package dev.scriptorium.net;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,15 +42,41 @@ public final class Downloader implements AutoCloseable {
   /**
    * Downloads into a file, and returns when it is complete. Not synced: the file is scratch.
    *
-   * @param file is written over if it is there; is gone if the download fails
+   * @param file is written over if it is there; is deleted if the download fails, however early
    * @throws DownloadException if anything stands in the way, with its reason
    */
   public Downloaded download(
       HttpUrl url, Path file, DownloadProgress progress, Cancellation cancellation)
       throws DownloadException {
+    return download(url, file, limits, progress, cancellation);
+  }
+
+  /**
+   * The same within limits of its own.
+   *
+   * @param limits of this download; the look-up of names has those of the downloader
+   */
+  public Downloaded download(
+      HttpUrl url,
+      Path file,
+      DownloadLimits limits,
+      DownloadProgress progress,
+      Cancellation cancellation)
+      throws DownloadException {
     try (Watch watch = new Watch(ticker, limits.total(), cancellation)) {
       watch.check();
       return new Download(resolver, limits, tls, userAgent, watch, progress).to(file, url);
+    } catch (DownloadException e) {
+      deleteQuietly(file);
+      throw e;
+    }
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // The failure that led here counts
     }
   }
 

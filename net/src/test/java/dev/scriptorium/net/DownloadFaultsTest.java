@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that stall, drip, lie or never end, and disks that are full. */
-@Timeout(60)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DownloadFaultsTest {
 
   private static final String HEADER = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n";

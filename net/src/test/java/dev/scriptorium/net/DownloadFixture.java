@@ -15,7 +15,7 @@ import javax.net.ssl.SSLSocketFactory;
 /** A downloader with names and limits of the test, and what it heard. */
 final class DownloadFixture implements NameService {
 
-  static final Duration AMPLE = Duration.ofSeconds(30);
+  static final Duration AMPLE = Duration.ofMinutes(5);
   static final Duration SHORT = Duration.ofMillis(400);
 
   private final Path directory;
