@@ -1,0 +1,5 @@
+/** Tests of scratch. */
+@NullMarked
+package dev.scriptorium.worker.scratch;
+
+import org.jspecify.annotations.NullMarked;
