@@ -31,7 +31,7 @@ class NoticesTest {
   void every_jar_has_an_entry() {
     List<String> jars = jars();
 
-    assertThat(jars).contains("onnxruntime", "sphinx4-core", "sphinx4-data");
+    assertThat(jars).contains("ffmpeg", "onnxruntime", "sphinx4-core", "sphinx4-data");
     assertThat(headings).as("headings of META-INF/NOTICES.md").containsAll(jars);
   }
 

@@ -147,6 +147,62 @@ final class HouseRules {
         .because("it is a library that can be published separately");
   }
 
+  ArchRule net_knows_no_neighbour() {
+    return only(
+            "net..",
+            plus(
+                LANGUAGE,
+                in("net.."),
+                "java.io",
+                "java.net",
+                "java.nio.charset..",
+                "java.nio.file..",
+                "java.nio",
+                "java.security.cert..",
+                "javax.net..",
+                "org.apache.hc.core5.."))
+        .because("gateway and worker share it: a library without a framework");
+  }
+
+  ArchRule the_worker_knows_libraries_only() {
+    return noClasses()
+        .that(resideInAPackage(in("worker..")))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                in("common.."),
+                in("gateway.."),
+                in("processor.."),
+                in("standalone.."),
+                "org.springframework..",
+                "org.apache.kafka..",
+                "java.sql..",
+                "javax.sql.."))
+        .because("it speaks the work protocol over HTTP, like anybody's worker");
+  }
+
+  ArchRule engines_do_not_know_each_other() {
+    return slices()
+        .matching(in("worker.engine.(*).."))
+        .should()
+        .notDependOnEachOther()
+        .allowEmptyShould(true)
+        .because("an engine can be left out");
+  }
+
+  ArchRule only_the_loop_knows_engines() {
+    return noClasses()
+        .that(
+            resideInAnyPackage(
+                in("worker.media.."),
+                in("worker.fetch.."),
+                in("worker.scratch.."),
+                in("worker.config..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage(in("worker.engine..")))
+        .because("what engines share does not depend on one of them");
+  }
+
   /** Packages in a cycle cannot be understood, tested or moved separately. */
   ArchRule packages_have_no_cycles() {
     return slices()

@@ -2,6 +2,8 @@ package dev.scriptorium.standalone.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptorium.worker.config.Default;
+import dev.scriptorium.worker.config.Settings;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -87,15 +89,22 @@ class SettingsTest {
     ClassPathScanningCandidateComponentProvider scanner =
         new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+    scanner.addIncludeFilter(new AnnotationTypeFilter(Settings.class));
     Map<String, Setting> settings = new TreeMap<>();
     scanner.findCandidateComponents("dev.scriptorium").stream()
         .map(candidate -> String.valueOf(candidate.getBeanClassName()))
         .map(SettingsTest::load)
-        .forEach(
-            type ->
-                collect(type.getAnnotation(ConfigurationProperties.class).value(), type, settings));
+        .forEach(type -> collect(prefix(type), type, settings));
     assertThat(settings).isNotEmpty();
     return settings;
+  }
+
+  /** The worker's settings are read without Spring. */
+  private static String prefix(Class<?> type) {
+    Settings ofWorker = type.getAnnotation(Settings.class);
+    return ofWorker == null
+        ? type.getAnnotation(ConfigurationProperties.class).value()
+        : ofWorker.value();
   }
 
   private static Class<?> load(String name) {
@@ -111,7 +120,10 @@ class SettingsTest {
     Parameter[] parameters = canonicalConstructor(type).getParameters();
     for (int i = 0; i < components.length; i++) {
       String name = prefix + "." + dashed(components[i].getName());
-      if (components[i].getType().isRecord()) {
+      Default ofWorker = components[i].getAnnotation(Default.class);
+      if (ofWorker != null) {
+        settings.put(name, new Setting(name, ofWorker.value()));
+      } else if (components[i].getType().isRecord()) {
         collect(name, components[i].getType(), settings);
       } else {
         String annotated = defaultValue(parameters[i]);
