@@ -77,4 +77,32 @@ class SettingsReaderTest {
         .withMessageContaining(
             name.equals("REDIRECTS") && value.equals("-1") ? "scriptorium" : name);
   }
+
+  enum Choice {
+    THIS,
+    THAT
+  }
+
+  @Settings("scriptorium.other")
+  record Other(
+      @Default("THIS") Choice choice, @Default("7") long number, @Default("") Secret key) {}
+
+  @Test
+  void a_choice_is_one_of_its_constants() {
+    Map<String, String> that = Map.of("SCRIPTORIUM_OTHER_CHOICE", "THAT");
+    assertThat(new SettingsReader(that).read(Other.class).choice()).isEqualTo(Choice.THAT);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new SettingsReader(Map.of("SCRIPTORIUM_OTHER_CHOICE", "NEITHER")).read(Other.class))
+        .withMessageContaining("SCRIPTORIUM_OTHER_CHOICE")
+        .withMessageContaining("[THIS, THAT]");
+  }
+
+  @Test
+  void a_secret_is_not_shown() {
+    Other other = new SettingsReader(Map.of("SCRIPTORIUM_OTHER_KEY", "sesame")).read(Other.class);
+    assertThat(other.key().value()).isEqualTo("sesame");
+    assertThat(other.toString()).doesNotContain("sesame");
+  }
 }
