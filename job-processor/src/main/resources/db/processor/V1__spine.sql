@@ -80,7 +80,8 @@ CREATE TABLE task (
   log_partition integer NOT NULL
 );
 
-CREATE INDEX task_by_claim_order ON task (priority, account_id, due_at, opened_at, id);
+CREATE INDEX task_by_claim_order
+  ON task (kind, engine, language, priority, account_id, due_at, opened_at, id);
 CREATE INDEX task_by_root ON task (root_id);
 
 -- What of the content store is used (rule 22); the gateway deletes what is not
