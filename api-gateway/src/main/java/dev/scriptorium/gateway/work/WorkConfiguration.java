@@ -1,0 +1,131 @@
+package dev.scriptorium.gateway.work;
+
+import dev.scriptorium.gateway.content.ContentUrls;
+import dev.scriptorium.gateway.content.Contents;
+import dev.scriptorium.gateway.submission.Submission;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the work protocol. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkProperties.class)
+class WorkConfiguration {
+
+  @Bean
+  WorkerTokens workerTokens(@Qualifier("gateway") JdbcClient jdbc) {
+    return new WorkerTokens(jdbc);
+  }
+
+  @Bean
+  WorkerAccess workerAccess(WorkerTokens tokens) {
+    return new WorkerAccess(tokens);
+  }
+
+  @Bean
+  TaskHints taskHints() {
+    return new TaskHints();
+  }
+
+  @Bean
+  Attempts attempts(WorkProperties settings) {
+    return new Attempts(settings);
+  }
+
+  @Bean
+  ExpiryGrace expiryGrace(WorkProperties settings) {
+    return new ExpiryGrace(settings.lease(), InstantSource.system());
+  }
+
+  @Bean
+  HeldLeases heldLeases(@Qualifier("gateway") JdbcTemplate jdbc) {
+    return new HeldLeases(jdbc);
+  }
+
+  @Bean
+  HeldLeaseSubjects heldLeaseSubjects(@Qualifier("gateway") JdbcClient jdbc) {
+    return new HeldLeaseSubjects(jdbc);
+  }
+
+  @Bean
+  Claims claims(
+      @Qualifier("gateway") JdbcClient jdbc,
+      HeldLeases held,
+      Attempts attempts,
+      ExpiryGrace grace,
+      TaskHints hints,
+      WorkProperties settings) {
+    return new Claims(
+        held,
+        new OpenTasks(jdbc, attempts),
+        new NewLeases(jdbc, attempts),
+        grace,
+        hints,
+        settings,
+        InstantSource.system());
+  }
+
+  @Bean
+  StoredReports storedReports(@Qualifier("gateway") JdbcClient jdbc) {
+    return new StoredReports(jdbc);
+  }
+
+  @Bean
+  Reports reports(
+      StoredReports stored,
+      Submission submission,
+      TaskHints hints,
+      Attempts attempts,
+      WorkProperties settings) {
+    return new Reports(stored, submission, hints, attempts, settings);
+  }
+
+  @Bean
+  WorkSweep workSweep(
+      StoredReports stored,
+      Reports reports,
+      Attempts attempts,
+      ExpiryGrace grace,
+      WorkProperties settings) {
+    return new WorkSweep(stored, reports, attempts, grace, settings);
+  }
+
+  @Bean
+  ResultLimits resultLimits(WorkProperties settings, Contents contents) {
+    return new ResultLimits(settings, contents);
+  }
+
+  @Bean
+  Assignments assignments(
+      @Qualifier("gateway") JdbcTemplate jdbc,
+      Contents contents,
+      ContentUrls urls,
+      ResultLimits results,
+      ObjectProvider<UrlSeal> seal,
+      WorkProperties settings) {
+    return new Assignments(jdbc, contents, urls, results, seal.getIfAvailable(), settings);
+  }
+
+  @Bean
+  ResultUploads resultUploads(
+      Contents contents, HeldLeases leases, ResultLimits limits, WorkProperties settings) {
+    return new ResultUploads(
+        contents, leases, limits, new ElementsCheck(contents, settings.results()));
+  }
+
+  @Bean
+  LeaseCalls leaseCalls(
+      HeldLeases leases, Reports reports, WorkSweep sweep, Attempts attempts, TaskHints hints) {
+    return new LeaseCalls(leases, reports, sweep, attempts, hints);
+  }
+
+  @Bean
+  WorkRequests workRequests(WorkProperties settings) {
+    return new WorkRequests(settings);
+  }
+}
