@@ -2,6 +2,7 @@ package dev.scriptorium.standalone;
 
 import dev.scriptorium.standalone.StartUpTimes.Part;
 import dev.scriptorium.standalone.secret.SecretFile;
+import dev.scriptorium.standalone.worker.WorkerSupervisor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -102,6 +103,7 @@ public final class Standalone implements AutoCloseable {
       var served = System.nanoTime();
       Readiness.await(context);
       times.addSince(Part.READINESS, served);
+      shutdown.add(WorkerSupervisor.start(context, settings.port(), directory.path()));
       var greeting =
           new Greeting(
               settings,

@@ -11,18 +11,43 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
-/** A file with 32 random bytes in Base64, created once. */
+/** Files with secrets: only their owner can read them, and they survive a power failure. */
 public final class SecretFile {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private SecretFile() {}
 
+  /** The secret in this file; empty if there is no such file. */
+  public static Optional<String> read(Path file) throws IOException {
+    return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+  }
+
+  /** Puts a secret in the place of the file, or of none. */
+  public static void write(Path file, String secret) throws IOException {
+    var draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(draft);
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    try (var channel =
+        FileChannel.open(
+            draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+      var content = ByteBuffer.wrap((secret + "\n").getBytes(StandardCharsets.US_ASCII));
+      while (content.hasRemaining()) {
+        channel.write(content);
+      }
+      channel.force(true);
+    }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    syncDirectory(file.toAbsolutePath().getParent());
+  }
+
   /**
-   * Returns the secret in this file, generating both if the file is missing. The file is created
-   * atomically and synced.
+   * Returns the 32 random bytes in Base64 in this file, generating both if the file is missing. The
+   * file is created atomically and synced.
    *
    * @throws IOException if the file cannot be read or written, or does not contain such a secret
    */
@@ -41,22 +66,7 @@ public final class SecretFile {
   private static void create(Path file) throws IOException {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    var text = Base64.getEncoder().encodeToString(bytes) + "\n";
-    var draft = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(draft);
-    var ownerOnly =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    try (var channel =
-        FileChannel.open(
-            draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-      var content = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-      while (content.hasRemaining()) {
-        channel.write(content);
-      }
-      channel.force(true);
-    }
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    syncDirectory(file.toAbsolutePath().getParent());
+    write(file, Base64.getEncoder().encodeToString(bytes));
   }
 
   private static void syncDirectory(Path directory) throws IOException {
