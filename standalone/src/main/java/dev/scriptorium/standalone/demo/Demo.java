@@ -72,10 +72,10 @@ public final class Demo {
       password = UUID.randomUUID().toString();
       directory = shutdown.add(TemporaryDirectory.create()).path();
       terminal.printf(
-          "Starting a Scriptorium on a temporary directory (with %s on the one in DATA_DIR).%n",
+          "Starting Scriptorium in a temporary directory. With %s set it uses DATA_DIR instead.%n",
           PASSWORD);
     } else {
-      terminal.printf("Starting a Scriptorium on %s.%n", directory.toAbsolutePath());
+      terminal.printf("Starting Scriptorium in %s.%n", directory.toAbsolutePath());
     }
     var own =
         new StandaloneSettings(
