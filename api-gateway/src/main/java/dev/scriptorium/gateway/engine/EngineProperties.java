@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("scriptorium.gateway.engine")
 public record EngineProperties(
-    @DefaultValue("en=speech") List<String> rules,
+    @DefaultValue({"en-x-sandbox=sandbox", "en=speech"}) List<String> rules,
     @DefaultValue("NONE") People people,
     @DefaultValue("REFUSE") WithoutEngine withoutEngine) {
 

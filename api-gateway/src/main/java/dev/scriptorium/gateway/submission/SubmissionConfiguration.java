@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -61,15 +62,18 @@ class SubmissionConfiguration {
       DefaultKafkaProducerFactory<byte[], byte[]> producers,
       ReplyReader replies,
       PendingOutcomes pending,
-      @Qualifier("gateway") JdbcClient jdbc) {
+      @Qualifier("gateway") JdbcClient jdbc,
+      ObjectProvider<ChangeListener> listeners) {
     Producer<byte[], byte[]> producer = producers.createProducer();
-    return new KafkaSubmission(
-        producer,
-        settings.kafka().topics().commands(),
-        replies,
-        pending,
-        new TimelineOutcomes(jdbc),
-        settings.gateway().replyTimeout());
+    return new NotifyingSubmission(
+        new KafkaSubmission(
+            producer,
+            settings.kafka().topics().commands(),
+            replies,
+            pending,
+            new TimelineOutcomes(jdbc),
+            settings.gateway().replyTimeout()),
+        listeners);
   }
 
   /** UP once outcomes can be received: before, every command would time out. */

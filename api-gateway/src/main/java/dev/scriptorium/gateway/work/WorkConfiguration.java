@@ -2,6 +2,7 @@ package dev.scriptorium.gateway.work;
 
 import dev.scriptorium.gateway.content.ContentUrls;
 import dev.scriptorium.gateway.content.Contents;
+import dev.scriptorium.gateway.submission.ChangeListener;
 import dev.scriptorium.gateway.submission.Submission;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +31,11 @@ class WorkConfiguration {
   @Bean
   TaskHints taskHints() {
     return new TaskHints();
+  }
+
+  @Bean
+  ChangeListener newTasks(TaskHints hints) {
+    return hints::taskMayBeOpen;
   }
 
   @Bean

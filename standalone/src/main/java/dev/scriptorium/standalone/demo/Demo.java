@@ -51,9 +51,20 @@ public final class Demo {
     var target = target(shutdown);
     try (var http = new DialectClient(target.http());
         var events = EventTail.fromNow(target.kafka())) {
-      new DemoScript(http, events, terminal).run(target);
+      var script = new DemoScript(http, events, terminal);
+      var token = script.runDialects(target);
+      script.run(new TranscriptionScript(http, terminal, environment), token);
     }
     terminal.printf("%nAll checks passed.%n");
+  }
+
+  /** Only what needs no worker: for a run that trains the JVM. */
+  void runDialects(ShutdownSequence shutdown) throws IOException {
+    var target = target(shutdown);
+    try (var http = new DialectClient(target.http());
+        var events = EventTail.fromNow(target.kafka())) {
+      new DemoScript(http, events, terminal).runDialects(target);
+    }
   }
 
   private DemoTarget target(ShutdownSequence shutdown) throws IOException {

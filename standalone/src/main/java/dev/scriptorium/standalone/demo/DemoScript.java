@@ -20,7 +20,8 @@ final class DemoScript {
     this.terminal = terminal;
   }
 
-  void run(DemoTarget target) {
+  /** Both dialects and their events. */
+  String runDialects(DemoTarget target) {
     var token = logIn(target.username(), target.password());
     var captioned = createJob(token);
     showJob(token, captioned);
@@ -32,6 +33,13 @@ final class DemoScript {
     showEvents(
         events.of(project, 2),
         List.of("dev.scriptorium.order.created.v1", "dev.scriptorium.job.created.v1"));
+    return token;
+  }
+
+  /** The main job. */
+  void run(TranscriptionScript transcription, String token) {
+    heading(transcription.heading());
+    transcription.run(token);
   }
 
   private String logIn(String username, String password) {

@@ -33,11 +33,35 @@ final class DialectClient implements AutoCloseable {
 
   /** cielo24: everything in the query. */
   Response cielo24(String path, Map<String, String> parameters) {
-    var query =
-        parameters.entrySet().stream()
-            .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
-            .collect(Collectors.joining("&"));
-    return send("GET " + path, HttpRequest.newBuilder(base.resolve(path + "?" + query)).GET());
+    return send(
+        "GET " + path, HttpRequest.newBuilder(base.resolve(path + "?" + query(parameters))).GET());
+  }
+
+  /** cielo24: parameters in the query, and bytes in the body. */
+  Response upload(String path, Map<String, String> parameters, byte[] body) {
+    return send(
+        "POST " + path,
+        HttpRequest.newBuilder(base.resolve(path + "?" + query(parameters)))
+            .header("Content-Type", "audio/wav")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** cielo24: a call whose response is text. */
+  String text(String path, Map<String, String> parameters) {
+    var response =
+        exchange(
+            "GET " + path,
+            HttpRequest.newBuilder(base.resolve(path + "?" + query(parameters))).GET());
+    if (response.statusCode() != 200) {
+      throw new DemoFailure("GET %s returned %d".formatted(path, response.statusCode()));
+    }
+    return response.body();
+  }
+
+  private static String query(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   /** TEXTKING: reads a resource. */
@@ -66,9 +90,12 @@ final class DialectClient implements AutoCloseable {
   }
 
   private Response send(String name, HttpRequest.Builder request) {
+    return parsed(name, exchange(name, request));
+  }
+
+  private HttpResponse<String> exchange(String name, HttpRequest.Builder request) {
     try {
-      var response = client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
-      return parsed(name, response);
+      return client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new DemoFailure("%s got no response: %s".formatted(name, e), e);
     } catch (InterruptedException e) {

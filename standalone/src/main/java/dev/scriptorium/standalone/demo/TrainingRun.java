@@ -22,7 +22,7 @@ final class TrainingRun {
               "PORT", Integer.toString(http.number()),
               "KAFKA_PORT", Integer.toString(kafka.number()),
               "POSTGRES_PORT", Integer.toString(postgres.number()));
-      new Demo(environment, System.out).run(ShutdownSequence.onExit());
+      new Demo(environment, System.out).runDialects(ShutdownSequence.onExit());
     } catch (RuntimeException | IOException failure) {
       failure.printStackTrace();
       System.exit(1);
