@@ -7,11 +7,12 @@ import dev.scriptorium.captions.option.OptionReader;
 import dev.scriptorium.captions.text.TextOptions;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All options of a caption file (docs/contract/cielo24.md, 7.1).
@@ -30,7 +31,8 @@ public record CaptionOptions(TextOptions text, LayoutOptions layout, FormatOptio
   private static final Set<String> LEGACY = Set.of("minimum_merge_gap_interval", "srt_print");
 
   /** Set by the caller, not by the client. */
-  private static final Set<String> INTERNAL = Set.of("title", "id", "custom_metadata");
+  private static final Set<String> INTERNAL =
+      Set.of("title", "id", "custom_metadata", "maximum_characters_per_second");
 
   private static final String MARKER = "emit_speaker_change_tokens_as";
   private static final String MARKER_ALIAS = "emit_speaker_change_token_as";
@@ -52,28 +54,34 @@ public record CaptionOptions(TextOptions text, LayoutOptions layout, FormatOptio
   /**
    * Reads options; what is not there, or null, has its default.
    *
-   * @param options an object with members as the contract names them
-   * @throws OptionException if a name is not known, or a value is of the wrong type or not
-   *     permitted
+   * @param json an object with members as the contract names them
+   * @throws OptionException if it is no JSON object, a name is not known, or a value is of the
+   *     wrong type or not permitted
    */
-  public static CaptionOptions read(JsonNode options) {
-    return DEFAULT.changedBy(options);
+  public static CaptionOptions read(String json) {
+    return DEFAULT.changedBy(OptionReader.object(json));
   }
 
   /**
-   * The same but for what is read.
+   * The same but for some options.
    *
-   * @param options an object with members as the contract names them
+   * @param options by their names in the contract; values as JSON has them: text, number, boolean,
+   *     list, or null for no change
    * @throws OptionException if a name is not known, or a value is of the wrong type or not
    *     permitted
    */
-  public CaptionOptions changedBy(JsonNode options) {
-    options.propertyNames().forEach(CaptionOptions::requireKnown);
-    JsonNode named = withoutAlias(options);
+  public CaptionOptions changedBy(Map<String, ? extends @Nullable Object> options) {
+    options.keySet().forEach(CaptionOptions::requireKnown);
+    Map<String, @Nullable Object> named = withoutAlias(options);
     return new CaptionOptions(
         OptionReader.read(named, text),
         OptionReader.read(named, layout),
         OptionReader.read(named, format));
+  }
+
+  /** These options with changes: {@code options.with().layout(LayoutOptions.NETFLIX).build()}. */
+  public CaptionOptionsBuilder with() {
+    return new CaptionOptionsBuilder(this);
   }
 
   private static void requireKnown(String name) {
@@ -82,12 +90,13 @@ public record CaptionOptions(TextOptions text, LayoutOptions layout, FormatOptio
     }
   }
 
-  private static JsonNode withoutAlias(JsonNode options) {
-    if (!options.has(MARKER_ALIAS) || options.has(MARKER)) {
-      return options;
+  private static Map<String, @Nullable Object> withoutAlias(
+      Map<String, ? extends @Nullable Object> options) {
+    Map<String, @Nullable Object> named = new HashMap<>(options);
+    Object aliased = named.remove(MARKER_ALIAS);
+    if (aliased != null) {
+      named.putIfAbsent(MARKER, aliased);
     }
-    ObjectNode named = ((ObjectNode) options).deepCopy();
-    named.set(MARKER, named.remove(MARKER_ALIAS));
     return named;
   }
 }

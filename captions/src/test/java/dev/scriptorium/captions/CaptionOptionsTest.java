@@ -3,16 +3,16 @@ package dev.scriptorium.captions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scriptorium.captions.layout.LayoutOptions;
 import dev.scriptorium.captions.option.OptionException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class CaptionOptionsTest {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   /** Contract cielo24, 7.1, without what selects the element list, the format or the reply. */
   private static final String CONTRACT =
@@ -77,7 +77,22 @@ class CaptionOptionsTest {
     assertThatThrownBy(() -> read(json)).isInstanceOf(OptionException.class);
   }
 
+  @Test
+  void options_are_changed_by_name_or_with_a_builder() {
+    Map<String, Object> byName = new HashMap<>();
+    byName.put("lines_per_caption", 3);
+    byName.put("force_case", null);
+    assertThat(CaptionOptions.DEFAULT.changedBy(byName))
+        .isEqualTo(
+            CaptionOptions.DEFAULT
+                .with()
+                .layout(LayoutOptions.DEFAULT.with().linesPerCaption(3).build())
+                .build());
+    assertThatThrownBy(() -> CaptionOptions.DEFAULT.changedBy(Map.of("lines_per_caption", "3")))
+        .isInstanceOf(OptionException.class);
+  }
+
   private static CaptionOptions read(String json) {
-    return CaptionOptions.read(JSON.readTree(json));
+    return CaptionOptions.read(json);
   }
 }

@@ -72,7 +72,7 @@ class EveryOptionTest {
     Captions.write(
         ElementScript.read(spoken),
         CaptionFormat.valueOf(format),
-        CaptionOptions.read(options),
+        CaptionOptions.read(options.toString()),
         out);
     String text = out.toString(StandardCharsets.UTF_8);
     return text.replace("\r", "<CR>").replace("\ufeff", "<BOM>")

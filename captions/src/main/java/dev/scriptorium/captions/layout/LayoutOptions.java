@@ -2,11 +2,8 @@ package dev.scriptorium.captions.layout;
 
 import dev.scriptorium.captions.element.SoundTag;
 import dev.scriptorium.captions.option.OptionException;
-import dev.scriptorium.captions.option.OptionReader;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What is shown together, where lines break, when it appears: the options of the same names that
@@ -41,6 +38,8 @@ import tools.jackson.databind.JsonNode;
  * @param mergeGapInterval smaller gaps between captions are closed; in ms, default 1000, 0 closes
  *     none
  * @param silenceMaxMs a longer pause starts a new caption; in ms, default 2000
+ * @param maximumCharactersPerSecond how fast captions are to be read at most, where it can be; 1 to
+ *     1000, default null: no limit; not an option of the contract
  */
 public record LayoutOptions(
     int captionWordsMin,
@@ -61,7 +60,8 @@ public record LayoutOptions(
     @Nullable Integer minimumCaptionLengthMs,
     @Nullable Integer minimumGapBetweenCaptionsMs,
     int mergeGapInterval,
-    int silenceMaxMs) {
+    int silenceMaxMs,
+    @Nullable Integer maximumCharactersPerSecond) {
 
   /** The defaults of docs/contract/cielo24.md, 7.1. */
   public static final LayoutOptions DEFAULT =
@@ -84,7 +84,30 @@ public record LayoutOptions(
           null,
           null,
           1000,
-          2000);
+          2000,
+          null);
+
+  /** What {@code QualityProfile.NETFLIX} checks, at 25 frames per second. */
+  public static final LayoutOptions NETFLIX =
+      DEFAULT
+          .with()
+          .minimumCaptionLengthMs(833)
+          .maximumCaptionDuration(7000)
+          .minimumGapBetweenCaptionsMs(80)
+          .mergeGapInterval(501)
+          .maximumCharactersPerSecond(17)
+          .build();
+
+  /**
+   * What {@code QualityProfile.BBC} checks; 180 words per minute are about 15 characters a second.
+   */
+  public static final LayoutOptions BBC =
+      DEFAULT
+          .with()
+          .charactersPerCaptionLine(37)
+          .minimumCaptionLengthMs(300)
+          .maximumCharactersPerSecond(15)
+          .build();
 
   private static final int DAY_MS = 86_400_000;
 
@@ -102,6 +125,9 @@ public record LayoutOptions(
     require("maximum_caption_duration", maximumCaptionDuration);
     require("minimum_caption_length_ms", minimumCaptionLengthMs);
     require("minimum_gap_between_captions_ms", minimumGapBetweenCaptionsMs);
+    if (maximumCharactersPerSecond != null) {
+      require("maximum_characters_per_second", maximumCharactersPerSecond, 1, 1_000);
+    }
     maximumCaptionDuration = orNone(maximumCaptionDuration);
     minimumCaptionLengthMs = orNone(minimumCaptionLengthMs);
     minimumGapBetweenCaptionsMs = orNone(minimumGapBetweenCaptionsMs);
@@ -110,26 +136,14 @@ public record LayoutOptions(
   }
 
   /**
-   * Reads options; what is not there has its default. Other members are ignored.
-   *
-   * @param options an object with members as the contract names them
-   * @throws OptionException if a value is of the wrong type or not in its range
-   */
-  public static LayoutOptions read(JsonNode options) {
-    return OptionReader.read(options, DEFAULT);
-  }
-
-  /**
-   * A copy with changes.
+   * These options with changes.
    *
    * <pre>{@code
-   * LayoutOptions.DEFAULT.with(change -> change.linesPerCaption = 3)
+   * LayoutOptions.DEFAULT.with().captionWordsMin(...).build()
    * }</pre>
    */
-  public LayoutOptions with(Consumer<LayoutOptionsChange> changes) {
-    LayoutOptionsChange change = new LayoutOptionsChange(this);
-    changes.accept(change);
-    return change.build();
+  public LayoutOptionsBuilder with() {
+    return new LayoutOptionsBuilder(this);
   }
 
   long longestMs() {
@@ -138,6 +152,13 @@ public record LayoutOptions(
 
   long shortestMs() {
     return minimumCaptionLengthMs == null ? 0 : minimumCaptionLengthMs;
+  }
+
+  /** How long so many characters are to be shown, in ms. */
+  long readingMs(int characters) {
+    return maximumCharactersPerSecond == null
+        ? 0
+        : Math.ceilDiv(characters * 1000L, maximumCharactersPerSecond);
   }
 
   long smallestGapMs() {

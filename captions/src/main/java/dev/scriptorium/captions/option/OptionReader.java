@@ -5,11 +5,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads option records from JSON. A component {@code forceCase} is the member {@code force_case}.
@@ -29,21 +31,34 @@ public final class OptionReader {
   /**
    * Reads a record.
    *
-   * @param options an object
+   * @param options by name; values as JSON has them
    * @param defaults what holds where it has no member; its public canonical constructor may refuse
    *     values with an {@link OptionException}
    * @throws OptionException if a value is of the wrong type or not permitted
    */
-  public static <T extends Record> T read(JsonNode options, T defaults) {
-    if (!options.isObject()) {
-      throw new OptionException("options", "must be an object");
-    }
+  public static <T extends Record> T read(
+      Map<String, ? extends @Nullable Object> options, T defaults) {
+    ObjectNode named = VALUES.tree(options);
     RecordComponent[] components = defaults.getClass().getRecordComponents();
     @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
-      values[i] = value(options, components[i], defaults);
+      values[i] = value(named, components[i], defaults);
     }
     return made(defaults, components, values);
+  }
+
+  /**
+   * The members of a JSON object.
+   *
+   * @throws OptionException if it is not one
+   */
+  public static Map<String, @Nullable Object> object(String json) {
+    return VALUES.object(json);
+  }
+
+  /** A value as JSON has it; a text that is no JSON is itself. */
+  public static @Nullable Object value(String text) {
+    return VALUES.value(text);
   }
 
   private static @Nullable Object value(

@@ -3,7 +3,11 @@ package dev.scriptorium.captions.option;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -12,12 +16,15 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /** The values of options: JSON to Java without any conversion, and what to say of others. */
 final class OptionValues {
 
   private static final int LONGEST_SHOWN = 40;
+  private static final TypeReference<Map<String, @Nullable Object>> MEMBERS =
+      new TypeReference<>() {};
 
   private final JsonMapper mapper =
       JsonMapper.builder()
@@ -33,6 +40,34 @@ final class OptionValues {
                       .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                       .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
           .build();
+
+  ObjectNode tree(Map<String, ? extends @Nullable Object> options) {
+    try {
+      return mapper.valueToTree(options);
+    } catch (JacksonException e) {
+      throw new OptionException("options", "must be values of JSON");
+    }
+  }
+
+  Map<String, @Nullable Object> object(String json) {
+    try {
+      Map<String, @Nullable Object> members = JsonMapper.shared().readValue(json, MEMBERS);
+      if (members != null) {
+        return members;
+      }
+    } catch (JacksonException e) {
+      throw new OptionException("options", "must be a JSON object");
+    }
+    throw new OptionException("options", "must be a JSON object");
+  }
+
+  @Nullable Object value(String text) {
+    try {
+      return JsonMapper.shared().readValue(text, Object.class);
+    } catch (JacksonException e) {
+      return text;
+    }
+  }
 
   JavaType type(Type type) {
     return mapper.constructType(type);

@@ -3,7 +3,6 @@ package dev.scriptorium.captions.text;
 import dev.scriptorium.captions.element.SoundTag;
 import dev.scriptorium.captions.option.OptionException;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,16 +65,14 @@ public record TextOptions(
   }
 
   /**
-   * A copy with changes.
+   * These options with changes.
    *
    * <pre>{@code
-   * TextOptions.DEFAULT.with(change -> change.maskProfanity = true)
+   * TextOptions.DEFAULT.with().displaySpeakerId(...).build()
    * }</pre>
    */
-  public TextOptions with(Consumer<TextOptionsChange> changes) {
-    TextOptionsChange change = new TextOptionsChange(this);
-    changes.accept(change);
-    return change.build();
+  public TextOptionsBuilder with() {
+    return new TextOptionsBuilder(this);
   }
 
   private static void requireLabel(String option, String label) {

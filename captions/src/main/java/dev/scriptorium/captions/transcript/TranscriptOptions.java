@@ -1,7 +1,6 @@
 package dev.scriptorium.captions.transcript;
 
 import dev.scriptorium.captions.option.OptionException;
-import java.util.function.Consumer;
 
 /**
  * The options of {@code get_transcript} that are not about the words themselves
@@ -49,16 +48,14 @@ public record TranscriptOptions(
   }
 
   /**
-   * A copy with changes.
+   * These options with changes.
    *
    * <pre>{@code
-   * TranscriptOptions.DEFAULT.with(change -> change.timecodeInterval = 10_000)
+   * TranscriptOptions.DEFAULT.with().createParagraphs(...).build()
    * }</pre>
    */
-  public TranscriptOptions with(Consumer<TranscriptOptionsChange> changes) {
-    TranscriptOptionsChange change = new TranscriptOptionsChange(this);
-    changes.accept(change);
-    return change.build();
+  public TranscriptOptionsBuilder with() {
+    return new TranscriptOptionsBuilder(this);
   }
 
   private static void require(long number, long from, long to, String option) {

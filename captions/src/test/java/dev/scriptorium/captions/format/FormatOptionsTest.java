@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class FormatOptionsTest {
 
@@ -33,7 +32,7 @@ class FormatOptionsTest {
          "id": "I", "custom_metadata": {"a": "b"}}
         """;
 
-    assertThat(OptionReader.read(JsonMapper.shared().readTree(json), FormatOptions.DEFAULT))
+    assertThat(OptionReader.read(OptionReader.object(json), FormatOptions.DEFAULT))
         .isEqualTo(
             new FormatOptions(
                 LineEnding.OSX,
@@ -53,15 +52,14 @@ class FormatOptionsTest {
         .isThrownBy(
             () ->
                 OptionReader.read(
-                    JsonMapper.shared().readTree("{\"srt_format\": \"{x}\"}"),
-                    FormatOptions.DEFAULT))
+                    OptionReader.object("{\"srt_format\": \"{x}\"}"), FormatOptions.DEFAULT))
         .withMessageContaining("srt_format");
   }
 
   @Test
   void changes_leave_the_rest() {
     assertThat(FormatOptions.DEFAULT.with().build()).isEqualTo(FormatOptions.DEFAULT);
-    assertThat(FormatOptions.DEFAULT.with().noDfxpMetadata().qtSeamless().build())
+    assertThat(FormatOptions.DEFAULT.with().includeDfxpMetadata(false).qtSeamless(true).build())
         .isEqualTo(
             new FormatOptions(LineEnding.UNIX, "", "", false, true, false, "", "", Map.of()));
   }
@@ -90,7 +88,7 @@ class FormatOptionsTest {
     }
     String plain = CaptionFiles.written(format, TRACK);
     byte[] marked =
-        CaptionFiles.bytes(format, TRACK, FormatOptions.DEFAULT.with().utf8Mark().build());
+        CaptionFiles.bytes(format, TRACK, FormatOptions.DEFAULT.with().utf8Mark(true).build());
 
     assertThat(plain).doesNotStartWith("\uFEFF");
     assertThat(marked).isEqualTo(("\uFEFF" + plain).getBytes(StandardCharsets.UTF_8));
@@ -98,7 +96,7 @@ class FormatOptionsTest {
 
   @Test
   void a_seamless_quicktime_file_has_no_empty_stamps() {
-    FormatOptions options = FormatOptions.DEFAULT.with().qtSeamless().build();
+    FormatOptions options = FormatOptions.DEFAULT.with().qtSeamless(true).build();
 
     assertThat(CaptionFiles.written(CaptionFormat.QT, TRACK, options))
         .endsWith("[00:00:00.000]\none\ntwo\n[00:00:02.000]\nthree\n[00:00:03.000]\n");

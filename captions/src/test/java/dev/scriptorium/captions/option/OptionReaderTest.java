@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class OptionReaderTest {
 
@@ -59,7 +58,7 @@ class OptionReaderTest {
     TextOptions read =
         read("{'emit_speaker_change_tokens_as': '', 'force_case': '', 'mask_profanity': ''}");
 
-    assertThat(read).isEqualTo(TextOptions.DEFAULT.with(c -> c.emitSpeakerChangeTokensAs = ""));
+    assertThat(read).isEqualTo(TextOptions.DEFAULT.with().emitSpeakerChangeTokensAs("").build());
   }
 
   @ParameterizedTest
@@ -103,7 +102,6 @@ class OptionReaderTest {
   }
 
   private static TextOptions read(String json) {
-    return OptionReader.read(
-        new JsonMapper().readTree(json.replace('\'', '"')), TextOptions.DEFAULT);
+    return OptionReader.read(OptionReader.object(json.replace('\'', '"')), TextOptions.DEFAULT);
   }
 }

@@ -25,11 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class TranscriptWriterTest {
 
-  private static final Consumer<TranscriptOptionsChange> DEFAULTS = change -> {};
+  private static final Consumer<TranscriptOptionsBuilder> DEFAULTS = change -> {};
   private static final ElementList TALK =
       Lists.of("en", "Ann| Um, so we go.", "Yes, we do.", "Bob| No & <MUSIC> \"no\" < yes.");
 
@@ -39,55 +38,55 @@ class TranscriptWriterTest {
     TranscriptFormat file = format.equals("txt") ? TranscriptFormat.TXT : TranscriptFormat.HTML;
     try (InputStream golden = getClass().getResourceAsStream("transcript." + format)) {
       assertThat(golden).isNotNull();
-      assertThat(transcript(TALK, change -> change.fileFormat = file))
+      assertThat(transcript(TALK, change -> change.fileFormat(file)))
           .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
   @Test
   void without_paragraphs_only_sentences_and_intervals_break_the_text() {
-    assertThat(transcript(TALK, change -> change.createParagraphs = false))
+    assertThat(transcript(TALK, change -> change.createParagraphs(false)))
         .isEqualTo(">> Ann: So we go. Yes, we do. >> Bob: No & \"no\" < yes.\n");
     assertThat(
             transcript(
                 TALK,
                 change -> {
-                  change.createParagraphs = false;
-                  change.newlinesAfterSentence = 1;
+                  change.createParagraphs(false);
+                  change.newlinesAfterSentence(1);
                 }))
         .isEqualTo(">> Ann: So we go.\nYes, we do.\n>> Bob: No & \"no\" < yes.\n");
   }
 
   @Test
   void line_feeds_are_as_many_as_asked() {
-    assertThat(transcript(TALK, bare(change -> change.newlinesAfterParagraph = 3)))
+    assertThat(transcript(TALK, bare(change -> change.newlinesAfterParagraph(3))))
         .isEqualTo(">> Ann: So we go. Yes, we do.\n\n\n>> Bob: No & \"no\" < yes.\n\n\n");
-    assertThat(transcript(TALK, bare(change -> change.newlinesAfterParagraph = 0)))
+    assertThat(transcript(TALK, bare(change -> change.newlinesAfterParagraph(0))))
         .isEqualTo(">> Ann: So we go. Yes, we do. >> Bob: No & \"no\" < yes.\n");
-    assertThat(transcript(TALK, bare(change -> change.newlinesAfterSentence = 1)))
+    assertThat(transcript(TALK, bare(change -> change.newlinesAfterSentence(1))))
         .isEqualTo(">> Ann: So we go.\nYes, we do.\n\n>> Bob: No & \"no\" < yes.\n\n");
-    assertThat(transcript(TALK, bare(change -> change.newlinesAfterSentence = 3)))
+    assertThat(transcript(TALK, bare(change -> change.newlinesAfterSentence(3))))
         .isEqualTo(">> Ann: So we go.\n\n\nYes, we do.\n\n\n>> Bob: No & \"no\" < yes.\n\n\n");
   }
 
   @Test
   void time_codes_are_as_asked() {
-    assertThat(transcript(TALK, change -> change.timecodeFormat = "%%%H.%M.%S,%f|"))
+    assertThat(transcript(TALK, change -> change.timecodeFormat("%%%H.%M.%S,%f|")))
         .startsWith("%00.00.00,500|\n>> Ann")
         .contains("\n\n%00.00.03,500|\n>> Bob");
-    assertThat(transcript(TALK, change -> change.timecodeFormat = "")).startsWith(">> Ann");
-    assertThat(transcript(TALK, change -> change.timecodeOffset = 100L * 3_600_000 + 61_000))
+    assertThat(transcript(TALK, change -> change.timecodeFormat(""))).startsWith(">> Ann");
+    assertThat(transcript(TALK, change -> change.timecodeOffset(100L * 3_600_000 + 61_000)))
         .startsWith("[100:01:01.500]");
-    assertThat(transcript(TALK, change -> change.timecodeOffset = -1_000))
+    assertThat(transcript(TALK, change -> change.timecodeOffset(-1_000)))
         .startsWith("[00:00:00.000]")
         .contains("[00:00:02.500]");
-    assertThat(transcript(TALK, change -> change.timecodeEveryParagraph = false))
+    assertThat(transcript(TALK, change -> change.timecodeEveryParagraph(false)))
         .doesNotContain("[");
   }
 
   @Test
   void time_codes_stand_at_intervals() {
-    assertThat(transcript(TALK, bare(change -> change.timecodeInterval = 2_000)))
+    assertThat(transcript(TALK, bare(change -> change.timecodeInterval(2_000))))
         .isEqualTo(
             """
             [00:00:00.500]
@@ -102,7 +101,7 @@ class TranscriptWriterTest {
             yes.
 
             """);
-    assertThat(transcript(TALK, change -> change.timecodeInterval = 500).split("\\[").length)
+    assertThat(transcript(TALK, change -> change.timecodeInterval(500)).split("\\[").length)
         .isEqualTo(12);
   }
 
@@ -120,7 +119,7 @@ class TranscriptWriterTest {
     assertThat(
             transcript(
                 Lists.of("ja", "\u6771\u4eac \u306f IBM \u3067\u3059 \u3002 \u306f\u3044"),
-                bare(change -> change.newlinesAfterParagraph = 1)))
+                bare(change -> change.newlinesAfterParagraph(1))))
         .isEqualTo("\u6771\u4eac\u306f IBM \u3067\u3059\u3002\u306f\u3044\n");
   }
 
@@ -177,22 +176,22 @@ class TranscriptWriterTest {
         seed -> {
           ElementList list = RandomElementLists.of(seed);
           TextOptions text =
-              TextOptions.DEFAULT.with(
-                  change -> {
-                    change.emitSpeakerChangeTokensAs = "";
-                    change.displaySpeakerId = SpeakerIdMode.NO;
-                  });
+              TextOptions.DEFAULT
+                  .with()
+                  .emitSpeakerChangeTokensAs("")
+                  .displaySpeakerId(SpeakerIdMode.NO)
+                  .build();
           String words =
               Wording.of(list, text).stream().map(SpokenWord::text).collect(Collectors.joining());
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           try {
             new TranscriptWriter(
                     text,
-                    TranscriptOptions.DEFAULT.with(
-                        change -> {
-                          change.timecodeFormat = "";
-                          change.timecodeInterval = 1_000;
-                        }))
+                    TranscriptOptions.DEFAULT
+                        .with()
+                        .timecodeFormat("")
+                        .timecodeInterval(1_000)
+                        .build())
                 .write(list, out);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -202,21 +201,22 @@ class TranscriptWriterTest {
         });
   }
 
-  private static Consumer<TranscriptOptionsChange> bare(Consumer<TranscriptOptionsChange> and) {
-    Consumer<TranscriptOptionsChange> bare = change -> change.timecodeEveryParagraph = false;
+  private static Consumer<TranscriptOptionsBuilder> bare(Consumer<TranscriptOptionsBuilder> and) {
+    Consumer<TranscriptOptionsBuilder> bare = change -> change.timecodeEveryParagraph(false);
     return bare.andThen(and);
   }
 
   private static TranscriptOptions read(String json) {
     return OptionReader.read(
-        new JsonMapper().readTree(json.replace('\'', '"')), TranscriptOptions.DEFAULT);
+        OptionReader.object(json.replace('\'', '"')), TranscriptOptions.DEFAULT);
   }
 
-  private static String transcript(ElementList list, Consumer<TranscriptOptionsChange> changes) {
+  private static String transcript(ElementList list, Consumer<TranscriptOptionsBuilder> changes) {
     StringBuilder out = new StringBuilder();
     try {
-      new TranscriptWriter(TextOptions.DEFAULT, TranscriptOptions.DEFAULT.with(changes))
-          .write(list, out);
+      TranscriptOptionsBuilder options = TranscriptOptions.DEFAULT.with();
+      changes.accept(options);
+      new TranscriptWriter(TextOptions.DEFAULT, options.build()).write(list, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

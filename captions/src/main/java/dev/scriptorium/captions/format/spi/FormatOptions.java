@@ -42,7 +42,7 @@ public record FormatOptions(
     DfxpHeader.of(dfxpHeader, customMetadata);
   }
 
-  /** These options with changes: {@code options.with().utf8Mark().build()}. */
+  /** These options with changes: {@code options.with().utf8Mark(true).build()}. */
   public FormatOptionsBuilder with() {
     return new FormatOptionsBuilder(this);
   }

@@ -1,9 +1,11 @@
 package dev.scriptorium.captions.format.spi;
 
-import dev.scriptorium.captions.option.OptionException;
 import java.util.Map;
 
-/** Builder of {@link FormatOptions}, where each option is documented. */
+/**
+ * Builder of {@link FormatOptions}, where each option is documented: {@code
+ * FormatOptions.DEFAULT.with().lineEndingFormat(...).build()}.
+ */
 public final class FormatOptionsBuilder {
 
   private LineEnding lineEndingFormat;
@@ -16,76 +18,76 @@ public final class FormatOptionsBuilder {
   private String id;
   private Map<String, String> customMetadata;
 
-  FormatOptionsBuilder(FormatOptions options) {
-    lineEndingFormat = options.lineEndingFormat();
-    srtFormat = options.srtFormat();
-    dfxpHeader = options.dfxpHeader();
-    includeDfxpMetadata = options.includeDfxpMetadata();
-    qtSeamless = options.qtSeamless();
-    utf8Mark = options.utf8Mark();
-    title = options.title();
-    id = options.id();
-    customMetadata = options.customMetadata();
+  FormatOptionsBuilder(FormatOptions from) {
+    lineEndingFormat = from.lineEndingFormat();
+    srtFormat = from.srtFormat();
+    dfxpHeader = from.dfxpHeader();
+    includeDfxpMetadata = from.includeDfxpMetadata();
+    qtSeamless = from.qtSeamless();
+    utf8Mark = from.utf8Mark();
+    title = from.title();
+    id = from.id();
+    customMetadata = from.customMetadata();
   }
 
   /** How lines end. */
-  public FormatOptionsBuilder lineEndingFormat(LineEnding changed) {
-    lineEndingFormat = changed;
+  public FormatOptionsBuilder lineEndingFormat(LineEnding value) {
+    lineEndingFormat = value;
     return this;
   }
 
-  /** SRT: the template of a caption. */
-  public FormatOptionsBuilder srtFormat(String changed) {
-    srtFormat = changed;
+  /** Template of a caption. */
+  public FormatOptionsBuilder srtFormat(String value) {
+    srtFormat = value;
     return this;
   }
 
-  /** DFXP: the whole head. */
-  public FormatOptionsBuilder dfxpHeader(String changed) {
-    dfxpHeader = changed;
+  /** A complete {@code <head>} in place of the one that would be written. */
+  public FormatOptionsBuilder dfxpHeader(String value) {
+    dfxpHeader = value;
     return this;
   }
 
-  /** DFXP: no title, id and language in the head. */
-  public FormatOptionsBuilder noDfxpMetadata() {
-    includeDfxpMetadata = false;
+  /** Whether title, id and language are written in the head. */
+  public FormatOptionsBuilder includeDfxpMetadata(boolean value) {
+    includeDfxpMetadata = value;
     return this;
   }
 
-  /** QT: each caption is shown until the next. */
-  public FormatOptionsBuilder qtSeamless() {
-    qtSeamless = true;
+  /** Whether each caption is shown until the next. */
+  public FormatOptionsBuilder qtSeamless(boolean value) {
+    qtSeamless = value;
     return this;
   }
 
-  /** A byte order mark in front. */
-  public FormatOptionsBuilder utf8Mark() {
-    utf8Mark = true;
+  /** Whether the file begins with a byte order mark. */
+  public FormatOptionsBuilder utf8Mark(boolean value) {
+    utf8Mark = value;
     return this;
   }
 
-  /** What the captions belong to. */
-  public FormatOptionsBuilder title(String changed) {
-    title = changed;
+  /** What the captions belong to: the job's name. */
+  public FormatOptionsBuilder title(String value) {
+    title = value;
     return this;
   }
 
-  /** The id of what the captions belong to. */
-  public FormatOptionsBuilder id(String changed) {
-    id = changed;
+  /** Of what the captions belong to: the job's id. */
+  public FormatOptionsBuilder id(String value) {
+    id = value;
     return this;
   }
 
-  /** What the DFXP header can refer to. */
-  public FormatOptionsBuilder customMetadata(Map<String, String> changed) {
-    customMetadata = changed;
+  /** What {@code dfxpHeader} can refer to. */
+  public FormatOptionsBuilder customMetadata(Map<String, String> value) {
+    customMetadata = value;
     return this;
   }
 
   /**
    * The changed options.
    *
-   * @throws OptionException as {@link FormatOptions} does
+   * @throws IllegalArgumentException as {@link FormatOptions} does
    */
   public FormatOptions build() {
     return new FormatOptions(

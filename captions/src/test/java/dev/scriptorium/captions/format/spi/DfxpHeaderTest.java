@@ -44,7 +44,8 @@ class DfxpHeaderTest {
   void metadata_can_be_left_out() throws IOException {
     assertThat(written(FormatOptions.DEFAULT.with().title("Name").id("7").build()))
         .contains("<ttm:title>Name</ttm:title>", "job_id: 7");
-    assertThat(written(FormatOptions.DEFAULT.with().title("Name").noDfxpMetadata().build()))
+    assertThat(
+            written(FormatOptions.DEFAULT.with().title("Name").includeDfxpMetadata(false).build()))
         .doesNotContain("Name", "job_id", "metadata>");
   }
 
