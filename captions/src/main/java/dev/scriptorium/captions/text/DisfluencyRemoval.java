@@ -2,7 +2,9 @@ package dev.scriptorium.captions.text;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,24 +17,90 @@ final class DisfluencyRemoval implements UnaryOperator<List<TimedWord>> {
 
   private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1{2,}");
 
+  /** Millimeters: hardly ever a filler after a number, in digits or in words. */
+  private static final Set<String> UNITS = Set.of("mm", "\u043c\u043c");
+
+  /** Ampere-hours, hectometers, micrometers, ems: fillers too, unless the number is in digits. */
+  private static final Set<String> UNITS_AFTER_DIGITS = Set.of("ah", "hm", "um", "em");
+
+  /** Beside these, "mm" is millimeters without a number: "mm per second", "a few mm". */
+  private static final Set<String> MEASURES =
+      Set.of(
+          "per",
+          "pro",
+          "par",
+          "por",
+          "square",
+          "cubic",
+          "few",
+          "many",
+          "several",
+          "some",
+          "half",
+          "quadrat",
+          "kubik",
+          "einige",
+          "paar",
+          "quelques",
+          "varios",
+          "pocos",
+          "of",
+          "to");
+
   private final Locale locale;
+  private final Commas commas;
   private final Set<String> fillers;
+  private final Set<String> interjections;
   private final String beginnings;
 
   DisfluencyRemoval(Locale locale) {
     this.locale = locale;
+    this.commas = new Commas(locale);
+    this.interjections = Set.copyOf(WordTable.linesOf("interjections", locale));
     this.fillers = new HashSet<>(WordTable.of("disfluencies", locale).keySet());
     this.beginnings = fillers.stream().map(word -> word.substring(0, 1)).collect(joining());
   }
 
   @Override
-  public List<TimedWord> apply(List<TimedWord> pieces) {
+  public List<TimedWord> apply(List<TimedWord> words) {
     if (fillers.isEmpty()) {
-      return pieces;
+      return words;
     }
-    boolean capitals = pieces.stream().map(TimedWord::text).noneMatch(DisfluencyRemoval::hasSmall);
-    return WordRemoval.remove(
-        pieces, piece -> !piece.isSound() && isFiller(piece.text(), capitals), locale);
+    Sentences sentences = new Sentences(words, locale);
+    Set<TimedWord> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < words.size(); i++) {
+      if (isFiller(words, i, sentences)) {
+        removed.add(words.get(i));
+      }
+    }
+    return WordRemoval.remove(words, removed::contains, locale, commas);
+  }
+
+  private boolean isFiller(List<TimedWord> words, int i, Sentences sentences) {
+    TimedWord word = words.get(i);
+    return !word.isSound()
+        && isFiller(word.text(), sentences.isAllCapitals())
+        && !hasMeaning(word.text(), i, sentences);
+  }
+
+  /** A unit, a name, or half of an interjection. */
+  private boolean hasMeaning(String text, int i, Sentences sentences) {
+    String small = Punctuation.core(text).toLowerCase(Locale.ROOT);
+    return isUnit(text, small, i, sentences)
+        || sentences.isWrittenAsName(i)
+        || interjections.contains(small + " " + sentences.coreAfter(i))
+        || interjections.contains(sentences.coreBefore(i) + " " + small);
+  }
+
+  private static boolean isUnit(String text, String small, int i, Sentences sentences) {
+    if (UNITS.contains(small)) {
+      return sentences.isAfterNumber(i)
+          || MEASURES.contains(sentences.coreBefore(i))
+          || MEASURES.contains(sentences.coreAfter(i));
+    }
+    boolean isAmpereHours = Punctuation.core(text).equals("Ah");
+    return UNITS_AFTER_DIGITS.contains(small)
+        && (isAmpereHours ? sentences.isAfterNumber(i) : sentences.isAfterDigits(i));
   }
 
   /** In capitals it is an abbreviation, as in "the ER", unless all text is in capitals. */

@@ -20,6 +20,22 @@ final class Punctuation {
     return text.substring(lead(text), trail(text));
   }
 
+  /** The marks before the word. */
+  static String leading(String text) {
+    return text.substring(0, lead(text));
+  }
+
+  /** The marks after the word. */
+  static String trailing(String text) {
+    return text.substring(trail(text));
+  }
+
+  /** The text without the comma at its end. */
+  static String withoutComma(String text) {
+    boolean hasComma = text.endsWith(",") || text.endsWith("\u060c") || text.endsWith("\u3001");
+    return hasComma && text.length() > 1 ? text.substring(0, text.length() - 1) : text;
+  }
+
   /** Whether it is nothing but commas, dashes and similar. */
   static boolean isSeparator(String text) {
     return text.codePoints().allMatch(c -> SEPARATORS.indexOf(c) >= 0);

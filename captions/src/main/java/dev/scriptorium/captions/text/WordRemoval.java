@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes words from sentences and repairs the punctuation around them: "Um, so we" is "So we"
@@ -13,16 +14,37 @@ final class WordRemoval {
 
   private final Predicate<TimedWord> goes;
   private final Locale locale;
+  private final @Nullable Commas commas;
   private final List<TimedWord> kept;
+  private final List<TimedWord> all;
   private List<TimedWord> gone = new ArrayList<>();
+  private int at;
 
-  private WordRemoval(List<TimedWord> kept, Predicate<TimedWord> goes, Locale locale) {
+  private WordRemoval(
+      List<TimedWord> kept,
+      Predicate<TimedWord> goes,
+      Locale locale,
+      @Nullable Commas commas,
+      List<TimedWord> all) {
     this.kept = kept;
+    this.commas = commas;
+    this.all = all;
     this.goes = goes;
     this.locale = locale;
   }
 
+  /** Removes words and leaves the commas before them. */
   static List<TimedWord> remove(List<TimedWord> pieces, Predicate<TimedWord> goes, Locale locale) {
+    return remove(pieces, goes, locale, null);
+  }
+
+  /**
+   * Removes words.
+   *
+   * @param commas decides on commas before them; null leaves them
+   */
+  static List<TimedWord> remove(
+      List<TimedWord> pieces, Predicate<TimedWord> goes, Locale locale, @Nullable Commas commas) {
     int first = 0;
     while (first < pieces.size() && !goes.test(pieces.get(first))) {
       first++;
@@ -32,8 +54,10 @@ final class WordRemoval {
     }
     List<TimedWord> kept = new ArrayList<>(pieces.size());
     kept.addAll(pieces.subList(0, first));
-    WordRemoval removal = new WordRemoval(kept, goes, locale);
-    pieces.subList(first, pieces.size()).forEach(removal::take);
+    WordRemoval removal = new WordRemoval(kept, goes, locale, commas, pieces);
+    for (removal.at = first; removal.at < pieces.size(); removal.at++) {
+      removal.take(pieces.get(removal.at));
+    }
     removal.repairEnd();
     return kept;
   }
@@ -81,11 +105,32 @@ final class WordRemoval {
       gone.add(next);
       return;
     }
+    dropComma(next);
     closeBefore();
     boolean capital = begins && !next.isSound() && gone.stream().anyMatch(this::isCapitalWord);
     String text = capital ? Punctuation.capital(next.text(), locale) : next.text();
     kept.add(next.withText(Punctuation.opening(gone) + text));
     gone = new ArrayList<>();
+  }
+
+  /** The comma before a removed word goes if only the word had brought it. */
+  private void dropComma(TimedWord next) {
+    int last = kept.size() - 1;
+    if (commas == null || !hasBefore(next) || !kept.get(last).text().endsWith(",")) {
+      return;
+    }
+    int from = last;
+    while (from > 0 && kept.get(from - 1).sentence() == next.sentence()) {
+      from--;
+    }
+    int to = at;
+    while (to < all.size() && all.get(to).sentence() == next.sentence()) {
+      to++;
+    }
+    if (!commas.stays(kept.subList(from, last + 1), all.subList(at, to))) {
+      TimedWord before = kept.get(last);
+      kept.set(last, before.withText(Punctuation.withoutComma(before.text())));
+    }
   }
 
   private boolean isCapitalWord(TimedWord piece) {

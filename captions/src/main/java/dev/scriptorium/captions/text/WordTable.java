@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,14 @@ final class WordTable {
       return Map.of();
     }
     return READ.computeIfAbsent(path, WordTable::read);
+  }
+
+  /** The lines of a list that is more than words; none if the language has no such file. */
+  static List<String> linesOf(String list, Locale locale) {
+    String path = list + "/" + locale.getLanguage() + ".txt";
+    return locale.getLanguage().isEmpty() || WordTable.class.getResource(path) == null
+        ? List.of()
+        : lines(path).toList();
   }
 
   /** The lines of a file of this package, without comments and blanks. */

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
 
-  private static final Consumer<TextOptionsChange> NOTHING = change -> {};
-  private static final Consumer<TextOptionsChange> SOUNDS =
-      change -> change.removeSoundReferences = false;
+  private static final Consumer<TextOptionsBuilder> NOTHING = change -> {};
+  private static final Consumer<TextOptionsBuilder> SOUNDS =
+      change -> change.removeSoundReferences(false);
 
   @Test
   void a_sequence_is_one_word_with_its_times_and_its_sentence() {
@@ -59,7 +59,126 @@ class WordingTest {
       })
   void fillers_go_and_the_sentence_is_mended(String spoken, String shown) {
     assertThat(text("en", NOTHING, spoken)).isEqualTo(shown);
-    assertThat(text("en", change -> change.removeDisfluencies = false, spoken)).isEqualTo(spoken);
+    assertThat(text("en", change -> change.removeDisfluencies(false), spoken)).isEqualTo(spoken);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|It is 5 mm thick.|It is 5 mm thick.",
+        "en|The battery has 50 Ah.|The battery has 50 Ah.",
+        "en|It has fifty Ah.|It has fifty Ah.",
+        "de|Es ist 5 mm dick und hat zwei Ah.|Es ist 5 mm dick und hat zwei Ah.",
+        "fr|Il mesure 5 mm.|Il mesure 5 mm.",
+        "en|There were 5, um, people.|There were 5 people.",
+        "en|The port of Umm Qasr is busy.|The port of Umm Qasr is busy.",
+        "en|Umm Kulthum sang.|Umm Kulthum sang.",
+        "en|My name is Ah Meng.|My name is Ah Meng.",
+        "en|Um I think so.|I think so.",
+        "en|Uh oh, it broke.|Uh oh, it broke.",
+        "en|He said uh huh and left.|He said uh huh and left.",
+        "en|Uh, oh, it broke.|Oh, it broke.",
+        "en|The doctor, er, came.|The doctor came.",
+        "en|We, um, went home.|We went home.",
+        "en|Troops, uh, left.|Troops left.",
+        "en|I came, um, but he left.|I came, but he left.",
+        "en|Apples, um, pears, and plums.|Apples, pears, and plums.",
+        "de|Der Arzt, äh, kam.|Der Arzt kam.",
+        "de|Ich glaube, äh, dass er kam.|Ich glaube, dass er kam.",
+        "fr|Le docteur, euh, est venu.|Le docteur est venu.",
+        "es|El doctor, eh, vino.|El doctor vino.",
+      })
+  void what_means_something_stays_and_commas_go_with_their_filler(
+      String language, String spoken, String shown) {
+    assertThat(text(language, NOTHING, spoken)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Dick Cheney met Dick Van Dyke.|Dick Cheney met Dick Van Dyke.",
+        "en|Moby-Dick is a whale.|Moby-Dick is a whale.",
+        "en|You dick!|You d***!",
+        "en|That shithole is a clusterfuck, goddamnit.|That s******* is a c**********, g********.",
+        "en|Stop bullshitting, you jackasses.|Stop b***********, you j********.",
+        "en|A mishit ball.|A mishit ball.",
+        "it|La guerra di Troia è antica.|La guerra di Troia è antica.",
+        "it|Sei una troia.|Sei una t****.",
+        "nl|Hij heeft kanker en tyfus.|Hij heeft kanker en tyfus.",
+        "nl|Kanker!|K*****!",
+        "nl|Die kankerhoer.|Die k*********.",
+        "es|El pinche de cocina.|El pinche de cocina.",
+        "de|So ein Hurensohn.|So ein H********.",
+        "fr|Il inculque le respect.|Il inculque le respect.",
+      })
+  void masking_spares_names_and_other_meanings_and_finds_compounds(
+      String language, String spoken, String shown) {
+    assertThat(text(language, change -> change.maskProfanity(true), spoken)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Whatcha got?|What have you got?",
+        "en|Whatcha doing?|What are you doing?",
+        "en|Whatcha want?|What do you want?",
+        "en|I gotta go.|I have got to go.",
+        "en|I've gotta go.|I've got to go.",
+        "en|He gotta go.|He has got to go.",
+        "en|I finna leave.|I am going to leave.",
+        "en|I'm gonna leave.|I'm going to leave.",
+        "en|Are you gonna leave?|Are you going to leave?",
+        "en|What you gonna do?|What you gonna do?",
+        "en|A gotcha is a trap.|A gotcha is a trap.",
+        "es|Vimos Toy Story ayer.|Vimos Toy Story ayer.",
+        "es|Hoy toy cansado.|Hoy estoy cansado.",
+        "fr|Il visite les chais.|Il visite les chais.",
+      })
+  void slang_becomes_grammatical_or_stays(String language, String spoken, String shown) {
+    assertThat(text(language, change -> change.replaceSlang(true), spoken)).isEqualTo(shown);
+  }
+
+  @Test
+  void spelling_leaves_names_alone() {
+    String names = "The World Trade Center and Pearl Harbor and Gray Davis and Labor Day.";
+    assertThat(text("en", c -> c.replaceEnglishSpelling(EnglishSpelling.BRITISH), names))
+        .isEqualTo(names);
+    assertThat(
+            text("en", c -> c.replaceEnglishSpelling(EnglishSpelling.BRITISH), "Gray Davis left."))
+        .isEqualTo("Gray Davis left.");
+    assertThat(text("en", c -> c.replaceEnglishSpelling(EnglishSpelling.BRITISH), "Color helps."))
+        .isEqualTo("Colour helps.");
+  }
+
+  @Test
+  void americans_spell_nouns_and_verbs_alike() {
+    assertThat(
+            text(
+                "en",
+                c -> c.replaceEnglishSpelling(EnglishSpelling.AMERICAN),
+                "A driving licence.",
+                "They practised.",
+                "We must practise."))
+        .isEqualTo("A driving license. They practiced. We must practice.");
+    assertThat(
+            text(
+                "en",
+                c -> c.replaceEnglishSpelling(EnglishSpelling.BRITISH),
+                "A driving license and a practice."))
+        .isEqualTo("A driving license and a practice.");
+  }
+
+  @Test
+  void text_options_keep_the_times_of_what_stays() {
+    List<SpokenWord> all = words("en", c -> c.removeDisfluencies(false), "So, um, we gotta go.");
+    List<SpokenWord> fewer = words("en", NOTHING, "So, um, we gotta go.");
+    assertThat(fewer)
+        .extracting(SpokenWord::start)
+        .containsExactly(
+            all.get(0).start(), all.get(2).start(), all.get(3).start(), all.get(4).start());
   }
 
   @Test
@@ -89,13 +208,13 @@ class WordingTest {
         "goin' kinda-sorta|going kind of-sort of",
       })
   void slang_is_written_out(String spoken, String shown) {
-    assertThat(text("en", change -> change.replaceSlang = true, spoken)).isEqualTo(shown);
+    assertThat(text("en", change -> change.replaceSlang(true), spoken)).isEqualTo(shown);
     assertThat(text("en", NOTHING, spoken)).isEqualTo(spoken);
   }
 
   @Test
   void what_slang_becomes_shares_its_time() {
-    assertThat(words("en", change -> change.replaceSlang = true, "wanna, go"))
+    assertThat(words("en", change -> change.replaceSlang(true), "wanna, go"))
         .extracting(SpokenWord::text, SpokenWord::start, SpokenWord::end)
         .containsExactly(
             tuple("want", 0L, 286L), tuple("to,", 286L, 500L), tuple("go", 500L, 1000L));
@@ -110,7 +229,7 @@ class WordingTest {
         "the bitch's ass-kicking|the b****'s a**-kicking",
       })
   void swear_words_keep_their_first_letter(String spoken, String shown) {
-    assertThat(text("en", change -> change.maskProfanity = true, spoken)).isEqualTo(shown);
+    assertThat(text("en", change -> change.maskProfanity(true), spoken)).isEqualTo(shown);
     assertThat(text("en", NOTHING, spoken)).isEqualTo(spoken);
   }
 
@@ -130,7 +249,7 @@ class WordingTest {
     String british =
         "The colour of the centre: organised; travelled; analyse; catalogue; defence; grey";
 
-    Consumer<TextOptionsChange> change = options -> options.replaceEnglishSpelling = spelling;
+    Consumer<TextOptionsBuilder> change = options -> options.replaceEnglishSpelling(spelling);
     assertThat(text("en-GB", change, american)).isEqualTo(shown);
     assertThat(text("en-GB", change, british)).isEqualTo(shown);
     assertThat(text("de", change, american)).isEqualTo(american);
@@ -138,12 +257,12 @@ class WordingTest {
 
   @Test
   void spelling_keeps_capitals_and_leaves_ambiguous_words() {
-    Consumer<TextOptionsChange> british =
-        change -> change.replaceEnglishSpelling = EnglishSpelling.BRITISH;
-    assertThat(text("en", british, "COLOR Color's check the program meter"))
-        .isEqualTo("COLOUR Colour's check the program meter");
-    Consumer<TextOptionsChange> american =
-        change -> change.replaceEnglishSpelling = EnglishSpelling.AMERICAN;
+    Consumer<TextOptionsBuilder> british =
+        change -> change.replaceEnglishSpelling(EnglishSpelling.BRITISH);
+    assertThat(text("en", british, "COLOR color's check the program meter"))
+        .isEqualTo("COLOUR colour's check the program meter");
+    Consumer<TextOptionsBuilder> american =
+        change -> change.replaceEnglishSpelling(EnglishSpelling.AMERICAN);
     assertThat(text("en", american, "Cheque the programme metre"))
         .isEqualTo("Check the program meter");
   }
@@ -161,7 +280,7 @@ class WordingTest {
     assertThat(
             text(
                 "en",
-                SOUNDS.andThen(c -> c.soundBoundaries = new SoundBoundaries("{", "}")),
+                SOUNDS.andThen(c -> c.soundBoundaries(new SoundBoundaries("{", "}"))),
                 "We <LAUGH>"))
         .isEqualTo("We {LAUGH}");
     assertThat(words("en", SOUNDS, "<SOUND> we <NOISE:>"))
@@ -174,14 +293,14 @@ class WordingTest {
     assertThat(
             text(
                 "en",
-                SOUNDS.andThen(c -> c.removeSoundsList = List.of(SoundTag.LAUGH)),
+                SOUNDS.andThen(c -> c.removeSoundsList(List.of(SoundTag.LAUGH))),
                 "We <LAUGH> go <MUSIC>"))
         .isEqualTo("We go [MUSIC]");
   }
 
   @Test
   void square_brackets_are_stripped() {
-    assertThat(text("en", SOUNDS.andThen(c -> c.stripSquareBrackets = true), "a[b] [] <MUSIC>"))
+    assertThat(text("en", SOUNDS.andThen(c -> c.stripSquareBrackets(true)), "a[b] [] <MUSIC>"))
         .isEqualTo("ab MUSIC");
   }
 
@@ -197,12 +316,12 @@ class WordingTest {
   })
   void case_is_that_of_the_language(String language, String force, String spoken, String shown) {
     LetterCase letters = force.equals("upper") ? LetterCase.UPPER : LetterCase.LOWER;
-    assertThat(text(language, change -> change.forceCase = letters, spoken)).isEqualTo(shown);
+    assertThat(text(language, change -> change.forceCase(letters), spoken)).isEqualTo(shown);
   }
 
   @Test
   void case_is_for_sounds_and_speakers_too() {
-    assertThat(prefixes(SOUNDS.andThen(c -> c.forceCase = LetterCase.LOWER), "Ann| Yes", "<MUSIC>"))
+    assertThat(prefixes(SOUNDS.andThen(c -> c.forceCase(LetterCase.LOWER)), "Ann| Yes", "<MUSIC>"))
         .containsExactly(">> ann:yes", "[music]");
   }
 
@@ -211,18 +330,18 @@ class WordingTest {
     String[] talk = {"Ann| Yes", "Effects| Hm-hm", "?| No", "| Who"};
     assertThat(prefixes(NOTHING, talk))
         .containsExactly(">> Ann:Yes", ">> Effects:Hm-hm", ">> Speaker 3:No", ">>Who");
-    assertThat(prefixes(c -> c.displaySpeakerId = SpeakerIdMode.NUMBER, talk))
+    assertThat(prefixes(c -> c.displaySpeakerId(SpeakerIdMode.NUMBER), talk))
         .containsExactly(">> Speaker 1:Yes", ">> Effects:Hm-hm", ">> Speaker 3:No", ">>Who");
-    assertThat(prefixes(c -> c.displaySpeakerId = SpeakerIdMode.NO, talk))
+    assertThat(prefixes(c -> c.displaySpeakerId(SpeakerIdMode.NO), talk))
         .containsExactly(">>Yes", ">>Hm-hm", ">>No", ">>Who");
-    assertThat(prefixes(c -> c.emitSpeakerChangeTokensAs = "", talk))
+    assertThat(prefixes(c -> c.emitSpeakerChangeTokensAs(""), talk))
         .containsExactly("Ann:Yes", "Effects:Hm-hm", "Speaker 3:No", "Who");
-    assertThat(prefixes(c -> c.displayEffectsSpeakerAs = "FX", talk)).contains(">> FX:Hm-hm");
+    assertThat(prefixes(c -> c.displayEffectsSpeakerAs("FX"), talk)).contains(">> FX:Hm-hm");
     assertThat(
             prefixes(
                 c -> {
-                  c.displaySpeakerId = SpeakerIdMode.NO;
-                  c.emitSpeakerChangeTokensAs = "";
+                  c.displaySpeakerId(SpeakerIdMode.NO);
+                  c.emitSpeakerChangeTokensAs("");
                 },
                 talk))
         .containsExactly("Yes", "Hm-hm", "No", "Who");
@@ -254,11 +373,11 @@ class WordingTest {
           List<SpokenWord> words =
               Wording.of(
                   list,
-                  TextOptions.DEFAULT.with(
-                      change -> {
-                        change.removeDisfluencies = false;
-                        change.removeSoundReferences = false;
-                      }));
+                  TextOptions.DEFAULT
+                      .with()
+                      .removeDisfluencies(false)
+                      .removeSoundReferences(false)
+                      .build());
           String text = words.stream().map(SpokenWord::text).collect(Collectors.joining());
           assertThat(text.replace(" ", "")).isEqualTo(allText(list).replace(" ", ""));
           assertInOrder(words);
@@ -273,16 +392,16 @@ class WordingTest {
             assertInOrder(
                 Wording.of(
                     RandomElementLists.of(seed),
-                    TextOptions.DEFAULT.with(
-                        change -> {
-                          change.replaceSlang = true;
-                          change.maskProfanity = true;
-                          change.replaceEnglishSpelling = EnglishSpelling.AMERICAN;
-                          change.stripSquareBrackets = true;
-                          change.removeSoundReferences = false;
-                          change.removeSoundsList = List.of(SoundTag.MUSIC);
-                          change.forceCase = LetterCase.UPPER;
-                        }))));
+                    TextOptions.DEFAULT
+                        .with()
+                        .replaceSlang(true)
+                        .maskProfanity(true)
+                        .replaceEnglishSpelling(EnglishSpelling.AMERICAN)
+                        .stripSquareBrackets(true)
+                        .removeSoundReferences(false)
+                        .removeSoundsList(List.of(SoundTag.MUSIC))
+                        .forceCase(LetterCase.UPPER)
+                        .build())));
   }
 
   @ParameterizedTest
@@ -290,16 +409,16 @@ class WordingTest {
       strings = {"m", "\u00e4", "'", "[", ".", "-", "\"", "ab", "\ud83d\ude00", "\u0301", "a "})
   void a_word_of_any_length_is_worded(String part) {
     ElementList list = Lists.of("en", "Um, so", part.repeat(30_000) + ",", "um.");
-    Consumer<TextOptionsChange> all =
+    Consumer<TextOptionsBuilder> all =
         change -> {
-          change.replaceSlang = true;
-          change.maskProfanity = true;
-          change.replaceEnglishSpelling = EnglishSpelling.AMERICAN;
-          change.stripSquareBrackets = true;
-          change.removeSoundReferences = false;
-          change.forceCase = LetterCase.UPPER;
+          change.replaceSlang(true);
+          change.maskProfanity(true);
+          change.replaceEnglishSpelling(EnglishSpelling.AMERICAN);
+          change.stripSquareBrackets(true);
+          change.removeSoundReferences(false);
+          change.forceCase(LetterCase.UPPER);
         };
-    assertInOrder(Wording.of(list, TextOptions.DEFAULT.with(all)));
+    assertInOrder(Wording.of(list, changed(all)));
   }
 
   private static void assertInOrder(List<SpokenWord> words) {
@@ -321,7 +440,13 @@ class WordingTest {
         .collect(Collectors.joining());
   }
 
-  private static List<String> prefixes(Consumer<TextOptionsChange> change, String... sentences) {
+  private static TextOptions changed(Consumer<TextOptionsBuilder> change) {
+    TextOptionsBuilder builder = TextOptions.DEFAULT.with();
+    change.accept(builder);
+    return builder.build();
+  }
+
+  private static List<String> prefixes(Consumer<TextOptionsBuilder> change, String... sentences) {
     return words("en", change, sentences).stream()
         .map(
             word ->
@@ -330,14 +455,14 @@ class WordingTest {
         .toList();
   }
 
-  private static String text(String language, Consumer<TextOptionsChange> change, String... text) {
+  private static String text(String language, Consumer<TextOptionsBuilder> change, String... text) {
     return words(language, change, text).stream()
         .map(SpokenWord::text)
         .collect(Collectors.joining(" "));
   }
 
   private static List<SpokenWord> words(
-      String language, Consumer<TextOptionsChange> change, String... sentences) {
-    return Wording.of(Lists.of(language, sentences), TextOptions.DEFAULT.with(change));
+      String language, Consumer<TextOptionsBuilder> change, String... sentences) {
+    return Wording.of(Lists.of(language, sentences), changed(change));
   }
 }
