@@ -1,5 +1,6 @@
 package dev.scriptorium.captions.layout;
 
+import dev.scriptorium.captions.layout.WordFeatures.Shape;
 import dev.scriptorium.captions.text.SpokenWord;
 
 /** Determines the boundary between two words. */
@@ -24,22 +25,34 @@ final class Boundaries {
    * @param pause in ms
    */
   Boundary between(
-      SpokenWord before,
-      WordFeatures ending,
-      SpokenWord after,
-      WordFeatures beginning,
-      long pause) {
+      SpokenWord before, SpokenWord after, Neighbours features, WordClasses classes, long pause) {
+    if (features.after().is(Shape.CLOSING_MARK) && !ForcedBreaks.isSpeaker(before, after)) {
+      return Boundary.within(BreakCosts.BEFORE_MARK, true);
+    }
     ForcedBreak forcedBreak = forcedBreaks.between(before, after, pause);
     boolean isSpeaker = ForcedBreaks.isSpeaker(before, after);
     double cost = BreakCosts.SENTENCE;
     if (forcedBreak == ForcedBreak.NONE && !before.endsSentence()) {
-      cost = dangles(after) ? Runs.NEVER : BreakCosts.between(ending, beginning);
+      cost =
+          dangles(after)
+              ? Runs.NEVER
+              : BreakCosts.between(
+                  features.first(), features.before(), features.after(), features.last(), classes);
     }
     boolean isSpaced = isSpeaker || isSpaced(before, after);
     return forcedBreak == ForcedBreak.NONE && !before.endsSentence() && !isSpeaker
         ? Boundary.within(cost, isSpaced)
         : new Boundary(cost, isSpaced, forcedBreak, before.endsSentence(), isSpeaker);
   }
+
+  /**
+   * The features of four words in a row; {@link WordFeatures#NONE} beyond the sentence.
+   *
+   * @param before the word ahead of the boundary
+   * @param after the word behind it
+   */
+  record Neighbours(
+      WordFeatures first, WordFeatures before, WordFeatures after, WordFeatures last) {}
 
   private boolean dangles(SpokenWord after) {
     return disallowDangling && after.endsSentence() && after.sound() == null;

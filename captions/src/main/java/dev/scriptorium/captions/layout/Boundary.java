@@ -16,7 +16,7 @@ record Boundary(
 
   /** Most boundaries by far are some of these; a new object for each showed in the time it took. */
   private static final Boundary[] SPACED =
-      IntStream.range(0, 64)
+      IntStream.range(0, 128)
           .mapToObj(cost -> new Boundary(cost, true, ForcedBreak.NONE, false, false))
           .toArray(Boundary[]::new);
 

@@ -7,18 +7,23 @@ package dev.scriptorium.captions.layout;
 final class CaptionCosts {
 
   /** Every caption costs that, so that there are no more than needed. */
-  static final double BASE = 100;
+  static final double BASE = 40;
 
-  private static final double TOO_SHORT = 50;
+  private static final double TOO_SHORT = 25;
   private static final double TOO_LONG = 250;
   private static final double MOST_FOR_LENGTH = 50_000;
+  private static final double TOO_FAST = 200;
   private static final double BELOW_MINIMUM = 100;
   private static final double ABOVE_MAXIMUM = 2_000;
-  private static final double LINE_ENDS = 3;
+  private static final double LINE_ENDS = 4;
   private static final double PAUSE = 20;
   private static final double LONGEST_PAUSE_MS = 1_000;
   private static final int THIN_COLUMNS = 15;
   private static final double THIN_COLUMN = 4;
+
+  /** A clause ends inside, and another is torn. */
+  private static final double BEYOND_CLAUSE = 35;
+
   private static final double LONELY_RUN = 50;
   private static final double MISSING_WORD = 1e9;
   private static final double SHARED_SENTENCE = 1e7;
@@ -43,11 +48,26 @@ final class CaptionCosts {
       double pause = PAUSE * Math.min(runs.pause(to) / LONGEST_PAUSE_MS, 1);
       cost += Math.max(0, LINE_ENDS * runs.cost(to) - pause);
     }
+    if (runs.cost(to) > BreakCosts.CLAUSE
+        && runs.forcedBreak(to) != ForcedBreak.CAPTION
+        && runs.clausesInside(from, to) > 0) {
+      cost += BEYOND_CLAUSE;
+    }
     if (!isWhole(from, to)) {
       cost += THIN_COLUMN * Math.max(0, THIN_COLUMNS - runs.columns(from, to));
       cost += to - from == 1 ? LONELY_RUN : 0;
     }
-    return cost + broken(from, to);
+    return cost + tooFast(from, to) + broken(from, to);
+  }
+
+  /** What is spoken faster than it can be read gets the time until the next words. */
+  private double tooFast(int from, int to) {
+    long needed = options.readingMs(runs.columns(from, to));
+    if (needed == 0 || to == runs.size()) {
+      return 0;
+    }
+    double free = Math.max(1, runs.start(to) - runs.start(from));
+    return Math.min(MOST_FOR_LENGTH, TOO_FAST * Math.max(0, needed / free - 1));
   }
 
   private double length(double duration) {

@@ -39,7 +39,7 @@ public final class CaptionLayout {
     Runs runs = new RunBuilder(words, letters, options).cut();
     List<Caption> captions = new CaptionSearch(runs, options).captions();
     CueTimes times = times(runs, captions);
-    new TimingRules(options).apply(times);
+    new TimingRules(options).apply(times, readingTimes(runs, captions, options));
     return new CaptionTrack(tag, cues(runs, captions, times));
   }
 
@@ -51,6 +51,13 @@ public final class CaptionLayout {
       ends[i] = runs.end(captions.get(i).to() - 1);
     }
     return new CueTimes(starts, ends);
+  }
+
+  /** How long each caption is to be shown to be read, in ms. */
+  private static long[] readingTimes(Runs runs, List<Caption> captions, LayoutOptions options) {
+    return captions.stream()
+        .mapToLong(caption -> options.readingMs(runs.columns(caption.from(), caption.to())))
+        .toArray();
   }
 
   private static List<Cue> cues(Runs runs, List<Caption> captions, CueTimes times) {

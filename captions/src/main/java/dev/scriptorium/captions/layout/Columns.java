@@ -18,6 +18,10 @@ public final class Columns {
 
   private static final BreakIterator GRAPHEMES = BreakIterator.getCharacterInstance(ULocale.ROOT);
 
+  private static final char EMOJI_SELECTOR = '\ufe0f';
+  private static final char TEXT_SELECTOR = '\ufe0e';
+  private static final char KEYCAP = '\u20e3';
+
   private @Nullable BreakIterator graphemes;
 
   /** The columns of a text. */
@@ -77,8 +81,15 @@ public final class Columns {
   }
 
   private static int ofCluster(String text, int from, int to) {
+    int last = text.charAt(to - 1);
+    if (last == KEYCAP) {
+      return 2;
+    }
+    if (last == TEXT_SELECTOR) {
+      return 1;
+    }
     for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
-      if (isWide(text.codePointAt(i))) {
+      if (isWide(text.codePointAt(i)) || text.charAt(i) == EMOJI_SELECTOR) {
         return 2;
       }
     }

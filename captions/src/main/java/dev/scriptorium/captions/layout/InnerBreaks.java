@@ -20,15 +20,18 @@ final class InnerBreaks {
    */
   private static final int LONGEST_CLUSTER = 16;
 
+  private static final String HAN_NUMERALS = "〇零一二三四五六七八九十百千万億兆";
+  private static final String COUNTERS = "年月日時分秒人個本枚台回度円歳階番号名件つ位世";
+
   private final String language;
-  private final FunctionWords functionWords;
+  private final LanguageWords words;
   private final int lineLength;
   private final Columns columns;
   private @Nullable BreakOpportunities opportunities;
 
   InnerBreaks(String language, int lineLength, Columns columns) {
     this.language = language;
-    this.functionWords = FunctionWords.of(language);
+    this.words = new LanguageWords(language);
     this.lineLength = lineLength;
     this.columns = columns;
   }
@@ -57,7 +60,7 @@ final class InnerBreaks {
     int from = 0;
     WordFeatures before = WordFeatures.NONE;
     for (int to = phraseEnds.nextSetBit(1); to > 0; to = phraseEnds.nextSetBit(to + 1)) {
-      WordFeatures phrase = WordFeatures.ofPhrase(text.substring(from, to), functionWords);
+      WordFeatures phrase = WordFeatures.ofPhrase(text.substring(from, to), words);
       if (from > 0) {
         costs[from] = phraseCost(text, from, before, phrase);
       }
@@ -67,11 +70,24 @@ final class InnerBreaks {
   }
 
   private static double phraseCost(String text, int at, WordFeatures before, WordFeatures after) {
+    if (isNumeral(text.charAt(at - 1)) && isNumeral(text.charAt(at))) {
+      return BreakCosts.INSIDE_DIGITS;
+    }
     if (Spacing.isWithout(text, at)) {
       return BreakCosts.between(before, after);
     }
     boolean leavesEnough = at >= SMALLEST_PART && text.length() - at >= SMALLEST_PART;
     return leavesEnough ? BreakCosts.INSIDE_WORD : NONE;
+  }
+
+  /** Between digits, or between a number and what it counts: 二千二十一年. */
+  private static boolean isInsideNumber(String text, int at) {
+    return isNumeral(text.charAt(at - 1))
+        && (isNumeral(text.charAt(at)) || COUNTERS.indexOf(text.charAt(at)) >= 0);
+  }
+
+  private static boolean isNumeral(char c) {
+    return Character.isDigit(c) || HAN_NUMERALS.indexOf(c) >= 0;
   }
 
   private void setTokens(
@@ -87,7 +103,7 @@ final class InnerBreaks {
       } else if (!lineEnds.get(at)) {
         costs[at] = BreakCosts.EMERGENCY;
       } else if (costs[at] == NONE) {
-        costs[at] = BreakCosts.INSIDE_PHRASE;
+        costs[at] = isInsideNumber(text, at) ? BreakCosts.INSIDE_DIGITS : BreakCosts.INSIDE_PHRASE;
       }
     }
   }

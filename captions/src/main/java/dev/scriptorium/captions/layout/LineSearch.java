@@ -11,11 +11,11 @@ final class LineSearch {
 
   static final double IMPOSSIBLE = Double.POSITIVE_INFINITY;
 
-  private static final double UNEVEN = 150;
-  private static final double TOP_HEAVY = 18;
+  private static final double UNEVEN = 70;
+  private static final double TOP_HEAVY = 14;
   private static final double SECOND_LINE = 8;
   private static final double FURTHER_LINE = 60;
-  private static final double LONELY_RUN = 15;
+  private static final double LONELY_RUN = 60;
   private static final double SPEAKER_INSIDE_LINE = 60;
 
   private final Runs runs;

@@ -1,5 +1,6 @@
 package dev.scriptorium.captions.layout;
 
+import dev.scriptorium.captions.layout.Boundaries.Neighbours;
 import dev.scriptorium.captions.text.SpokenWord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class RunBuilder {
   private final List<SpokenWord> words;
   private final Boundaries boundaries;
   private final WordFeatureCache cache;
+  private final @Nullable WordFeatures[] features;
   private final UnspacedText unspaced;
 
   /**
@@ -20,6 +22,7 @@ final class RunBuilder {
    */
   RunBuilder(List<SpokenWord> words, String language, LayoutOptions options) {
     this.words = words;
+    this.features = new @Nullable WordFeatures[words.size()];
     this.boundaries = new Boundaries(options);
     this.cache = new WordFeatureCache(language);
     this.unspaced = new UnspacedText(new Runs(words.size() + words.size() / 8), language, options);
@@ -39,7 +42,8 @@ final class RunBuilder {
         Boundary boundary =
             before == null
                 ? Boundaries.first()
-                : boundaries.between(before, ending, word, entry.features(), start - endBefore);
+                : boundaries.between(
+                    before, word, neighbours(i, ending), cache.classes(), start - endBefore);
         endBefore = Math.max(start, Math.min(clamped(word.end()), next));
         ending = add(i, entry, start, endBefore, boundary);
         before = word;
@@ -47,6 +51,26 @@ final class RunBuilder {
       start = next;
     }
     return unspaced.finished();
+  }
+
+  /**
+   * @param ending the features of the last token of the word before
+   */
+  private Neighbours neighbours(int i, WordFeatures ending) {
+    return new Neighbours(
+        i < 2 || words.get(i - 2).endsSentence() ? WordFeatures.NONE : features(i - 2),
+        ending,
+        features(i),
+        i + 1 == words.size() || words.get(i).endsSentence() ? WordFeatures.NONE : features(i + 1));
+  }
+
+  private WordFeatures features(int i) {
+    WordFeatures known = features[i];
+    if (known == null) {
+      known = cache.of(words.get(i).text()).features();
+      features[i] = known;
+    }
+    return known;
   }
 
   /** Adds a word; returns the features of its last token. */

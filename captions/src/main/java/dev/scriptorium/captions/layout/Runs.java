@@ -24,6 +24,7 @@ final class Runs {
   private int[] sentences;
   private int[] speakers;
   private int[] counted;
+  private int[] clauses;
 
   Runs(int expected) {
     int room = Math.max(expected, 16);
@@ -40,6 +41,7 @@ final class Runs {
     sentences = new int[room];
     speakers = new int[room];
     counted = new int[room + 1];
+    clauses = new int[room];
   }
 
   int size() {
@@ -69,6 +71,7 @@ final class Runs {
     sentences[p] = p == 0 ? 0 : sentences[p - 1] + (boundary.isSentence() ? 1 : 0);
     speakers[p] = p == 0 ? 0 : speakers[p - 1] + (boundary.isSpeaker() ? 1 : 0);
     counted[p + 1] = counted[p] + (run.isCounted() ? 1 : 0);
+    clauses[p] = p == 0 ? 0 : clauses[p - 1] + (boundary.cost() <= BreakCosts.CLAUSE ? 1 : 0);
   }
 
   /** How many columns the runs from {@code from} to before {@code to} need in one line. */
@@ -93,6 +96,11 @@ final class Runs {
   /** How many sentences end inside, not at the end. */
   int sentencesInside(int from, int to) {
     return sentences[to - 1] - sentences[from];
+  }
+
+  /** How many clauses end inside, not at the end. */
+  int clausesInside(int from, int to) {
+    return clauses[to - 1] - clauses[from];
   }
 
   boolean isSentenceAt(int boundary) {
@@ -162,5 +170,6 @@ final class Runs {
     sentences = Arrays.copyOf(sentences, room);
     speakers = Arrays.copyOf(speakers, room);
     counted = Arrays.copyOf(counted, room + 1);
+    clauses = Arrays.copyOf(clauses, room);
   }
 }

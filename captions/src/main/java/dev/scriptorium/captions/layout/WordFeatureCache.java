@@ -9,7 +9,7 @@ final class WordFeatureCache {
   /** Of no word. */
   static final Entry BLANK = new Entry(WordFeatures.NONE, 0, false, false);
 
-  private final FunctionWords functionWords;
+  private final LanguageWords language;
   private final Columns columns = new Columns();
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -25,7 +25,11 @@ final class WordFeatureCache {
    * @param language two or three letters
    */
   WordFeatureCache(String language) {
-    functionWords = FunctionWords.of(language);
+    this.language = new LanguageWords(language);
+  }
+
+  WordClasses classes() {
+    return language.classes();
   }
 
   /** Of a text; {@link #BLANK} if it is. */
@@ -39,7 +43,7 @@ final class WordFeatureCache {
   }
 
   private Entry found(String text) {
-    WordFeatures features = WordFeatures.of(text, functionWords);
+    WordFeatures features = WordFeatures.of(text, language);
     return new Entry(features, columns.of(text), isOneToken(text), isPlain(text));
   }
 

@@ -1,22 +1,24 @@
 package dev.scriptorium.captions.layout;
 
 import dev.scriptorium.captions.layout.FunctionWords.Attachment;
+import dev.scriptorium.captions.layout.WordClasses.WordClass;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The features of a word that decide on line ends before and after it.
  *
+ * @param core the word in lower case, without the punctuation around it but with the point of an
+ *     abbreviation
  * @param ending its punctuation
- * @param attachment how much it belongs to the next word
- * @param isCapitalised whether it begins like a name
- * @param isAllCapitals whether that says nothing, as all of it is in capitals
- * @param isNumber whether it ends like a number
+ * @param attachment whether it belongs to the next word, and how strongly
+ * @param classes what kind of word it is
+ * @param shape what it looks like
  */
 record WordFeatures(
-    Ending ending,
-    Attachment attachment,
-    boolean isCapitalised,
-    boolean isAllCapitals,
-    boolean isNumber) {
+    String core, Ending ending, Attachment attachment, Set<WordClass> classes, Set<Shape> shape) {
 
   /** Punctuation after a word. */
   enum Ending {
@@ -26,14 +28,47 @@ record WordFeatures(
     SENTENCE
   }
 
-  /** Of no word. */
-  static final WordFeatures NONE =
-      new WordFeatures(Ending.NONE, Attachment.NONE, false, false, false);
+  /** What is seen without knowing the language. */
+  enum Shape {
+    CAPITALIZED,
+    ALL_CAPITALS,
+    /** Ends in a digit. */
+    NUMBER,
+    ROMAN_NUMERAL,
+    /** Ends in a point that ends no sentence by itself: U.S., a.m., Feb., J. */
+    ABBREVIATION,
+    /** Several letters with a point each: U.S., I.T. */
+    ACRONYM,
+    /** One or two digits and a point. */
+    ORDINAL,
+    /** Nothing but marks that follow a word: French {@code !} and {@code »} after a space. */
+    CLOSING_MARK,
+    /** Nothing but marks that precede a word. */
+    OPENING_MARK,
+    /** A dash between spaces. */
+    DASH,
+    /** Begins with a small letter. */
+    SMALL,
+    /** Begins with a quotation mark or bracket. */
+    OPENS
+  }
 
+  private static final Pattern ROMAN = Pattern.compile("(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})");
+  private static final Pattern ACRONYM = Pattern.compile("(?:\\p{L}{1,2}\\.){2,}");
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}\\.");
+  private static final Pattern NUMBER = Pattern.compile("[\\p{Sc}#]?\\d[\\d.,:'/-]*\\p{Sc}?");
+
+  private static final String CLOSING_MARKS = "!?;:.,…»”’)]}%‽";
+  private static final String OPENING_MARKS = "«“„‘([{¿¡";
+  private static final String DASHES = "–—―";
   private static final String CLOSERS = "\"')]}»”’」』）】";
   private static final String OPENERS = "\"'([{«“‘„¿¡「『（【-–—";
 
-  static WordFeatures of(String text, FunctionWords functionWords) {
+  /** Of no word. */
+  static final WordFeatures NONE =
+      new WordFeatures("", Ending.NONE, Attachment.NONE, Set.of(), Set.of());
+
+  static WordFeatures of(String text, LanguageWords language) {
     int from = 0;
     int to = text.length();
     while (to > 1 && CLOSERS.indexOf(text.charAt(to - 1)) >= 0) {
@@ -43,38 +78,141 @@ record WordFeatures(
       from++;
     }
     char last = text.charAt(to - 1);
-    boolean isCapitalised = Character.isUpperCase(text.charAt(from));
-    boolean isAllCapitals = isCapitalised && to - from > 1 && isAllCapitals(text, from, to);
-    boolean isInitial = last == '.' && to - from == 2 && isCapitalised;
+    String word = text.substring(from, to);
+    Set<Shape> shape = shape(text, word, from, last, language);
     Ending ending = to < text.length() ? atLeastClause(ending(last)) : ending(last);
     Attachment attachment =
         ending == Ending.NONE || last == '.'
-            ? functionWords.attachment(part(text, from, to))
+            ? language.functionWords().attachment(word)
             : Attachment.NONE;
+    boolean endsNothing =
+        attachment != Attachment.NONE
+            || shape.contains(Shape.ABBREVIATION) && to == text.length()
+            || shape.contains(Shape.ORDINAL) && to == text.length();
+    String bare = withoutMarks(word, shape);
     return new WordFeatures(
-        isInitial || attachment != Attachment.NONE ? Ending.NONE : ending,
+        bare,
+        endsNothing ? Ending.NONE : ending,
         attachment,
-        isCapitalised,
-        isAllCapitals,
-        Character.isDigit(last));
+        language.classes().classesOf(bare),
+        shape);
   }
 
-  private static String part(String text, int from, int to) {
-    return from == 0 && to == text.length() ? text : text.substring(from, to);
+  /** Of a phrase or word between others without spaces. */
+  static WordFeatures ofPhrase(String text, LanguageWords language) {
+    WordFeatures features = of(text, language);
+    int last = text.offsetByCodePoints(text.length(), -1);
+    if (features.ending != Ending.NONE || features.attachment != Attachment.NONE || last == 0) {
+      return features;
+    }
+    Attachment attachment = language.functionWords().attachment(text.substring(last));
+    return new WordFeatures(text, Ending.NONE, attachment, Set.of(), Set.of());
+  }
+
+  boolean is(Shape looked) {
+    return shape.contains(looked);
+  }
+
+  boolean is(WordClass asked) {
+    return classes.contains(asked);
+  }
+
+  boolean isCapitalized() {
+    return is(Shape.CAPITALIZED);
+  }
+
+  /** A number in digits or words. */
+  boolean isNumber() {
+    return is(Shape.NUMBER) || is(WordClass.NUMBER);
+  }
+
+  boolean isFunctionWord() {
+    return attachment == Attachment.STRONG || attachment == Attachment.WEAK;
+  }
+
+  private static Set<Shape> shape(
+      String text, String word, int from, char last, LanguageWords language) {
+    Set<Shape> shape = EnumSet.noneOf(Shape.class);
+    if (!hasLetterOrDigit(text)) {
+      if (consistsOf(text, CLOSING_MARKS)) {
+        shape.add(Shape.CLOSING_MARK);
+      } else if (consistsOf(text, OPENING_MARKS)) {
+        shape.add(Shape.OPENING_MARK);
+      } else if (consistsOf(text, DASHES)) {
+        shape.add(Shape.DASH);
+      }
+      return shape;
+    }
+    if (from > 0) {
+      shape.add(Shape.OPENS);
+    }
+    if (Character.isLowerCase(word.charAt(0))) {
+      shape.add(Shape.SMALL);
+    }
+    if (Character.isUpperCase(word.charAt(0))) {
+      shape.add(Shape.CAPITALIZED);
+      if (word.length() > 1 && isAllCapitals(word)) {
+        shape.add(Shape.ALL_CAPITALS);
+      }
+      if (ROMAN.matcher(stripped(word)).matches()) {
+        shape.add(Shape.ROMAN_NUMERAL);
+      }
+    }
+    if (Character.isDigit(last) || NUMBER.matcher(stripped(word)).matches()) {
+      shape.add(Shape.NUMBER);
+    }
+    if (last == '.') {
+      boolean isAcronym = ACRONYM.matcher(word).matches();
+      boolean isInitial = word.length() == 2 && Character.isUpperCase(word.charAt(0));
+      if (isAcronym) {
+        shape.add(Shape.ACRONYM);
+      }
+      if (isAcronym || isInitial || language.isAbbreviation(word)) {
+        shape.add(Shape.ABBREVIATION);
+      }
+      if (language.hasPointsAfterOrdinals() && ORDINAL.matcher(word).matches()) {
+        shape.add(Shape.ORDINAL);
+      }
+    }
+    return shape;
+  }
+
+  private static String withoutMarks(String word, Set<Shape> shape) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return shape.contains(Shape.ABBREVIATION) ? lower : stripped(lower);
+  }
+
+  private static String stripped(String word) {
+    int to = word.length();
+    while (to > 0
+        && !Character.isLetterOrDigit(word.charAt(to - 1))
+        && word.charAt(to - 1) != '%') {
+      to--;
+    }
+    return word.substring(0, to);
+  }
+
+  private static boolean hasLetterOrDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c > '\u2e7f') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean consistsOf(String text, String marks) {
+    for (int i = 0; i < text.length(); i++) {
+      if (marks.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Ending atLeastClause(Ending ending) {
     return ending == Ending.NONE ? Ending.CLAUSE : ending;
-  }
-
-  /** Of a phrase or word between others without spaces. */
-  static WordFeatures ofPhrase(String text, FunctionWords functionWords) {
-    WordFeatures features = of(text, functionWords);
-    int last = text.offsetByCodePoints(text.length(), -1);
-    return features.ending != Ending.NONE || features.attachment != Attachment.NONE || last == 0
-        ? features
-        : new WordFeatures(
-            Ending.NONE, functionWords.attachment(text.substring(last)), false, false, false);
   }
 
   private static Ending ending(char last) {
@@ -86,9 +224,9 @@ record WordFeatures(
     };
   }
 
-  private static boolean isAllCapitals(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
+  private static boolean isAllCapitals(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLowerCase(word.charAt(i))) {
         return false;
       }
     }

@@ -49,11 +49,11 @@ class CaptionLayoutInvariantsTest {
   private static LaidOut ofElementList(long seed) {
     ElementList list = RandomElementLists.of(seed);
     TextOptions text =
-        TextOptions.DEFAULT.with(
-            change -> {
-              change.removeSoundReferences = seed % 3 == 0;
-              change.removeDisfluencies = seed % 2 == 0;
-            });
+        TextOptions.DEFAULT
+            .with()
+            .removeSoundReferences(seed % 3 == 0)
+            .removeDisfluencies(seed % 2 == 0)
+            .build();
     return LaidOut.of(Wording.of(list, text), list.language(), RandomLayoutOptions.of(seed));
   }
 

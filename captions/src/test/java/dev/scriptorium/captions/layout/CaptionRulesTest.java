@@ -20,7 +20,7 @@ class CaptionRulesTest {
             Spoken.sentence("Yes.")
                 .then("We saw it all.")
                 .then("No.")
-                .texts(o -> o.captionWordsMin = 2))
+                .texts(o -> o.captionWordsMin(2)))
         .containsExactly("Yes. We saw it all. No.");
   }
 
@@ -29,7 +29,7 @@ class CaptionRulesTest {
     assertThat(
             Spoken.sentence("Yes, of course.")
                 .then("We saw it all.")
-                .texts(o -> o.captionWordsMin = 3))
+                .texts(o -> o.captionWordsMin(3)))
         .containsExactly("Yes, of course.", "We saw it all.");
   }
 
@@ -39,9 +39,9 @@ class CaptionRulesTest {
             Spoken.sentence("one two six ten")
                 .texts(
                     o -> {
-                      o.captionWordsMin = 4;
-                      o.charactersPerCaptionLine = 7;
-                      o.linesPerCaption = 1;
+                      o.captionWordsMin(4);
+                      o.charactersPerCaptionLine(7);
+                      o.linesPerCaption(1);
                     }))
         .containsExactly("one two", "six ten");
   }
@@ -55,7 +55,7 @@ class CaptionRulesTest {
                 .then("Well.")
                 .sound("MUSIC", 500)
                 .then("So.")
-                .texts(o -> o.captionWordsMin = 9))
+                .texts(o -> o.captionWordsMin(9)))
         .containsExactly("Yes.", ">> No.", "Well.", "[MUSIC]", "So.");
   }
 
@@ -65,7 +65,7 @@ class CaptionRulesTest {
             Spoken.nothing()
                 .word(0, 500, "Go.")
                 .word(2_500, 3_000, "No.")
-                .texts(o -> o.captionBySentence = false))
+                .texts(o -> o.captionBySentence(false)))
         .containsExactly("Go. No.");
   }
 
@@ -77,8 +77,8 @@ class CaptionRulesTest {
                 .by(">> Bob:", "Fine.")
                 .texts(
                     o -> {
-                      o.captionBySentence = false;
-                      o.speakerOnNewLine = false;
+                      o.captionBySentence(false);
+                      o.speakerOnNewLine(false);
                     }))
         .containsExactly(">> Ann: How are you?|>> Bob: Fine.");
   }
@@ -91,9 +91,9 @@ class CaptionRulesTest {
                 .by(">> Bob:", "Fine.")
                 .texts(
                     o -> {
-                      o.captionBySentence = false;
-                      o.speakerOnNewLine = false;
-                      o.singleSpeakerPerCaption = true;
+                      o.captionBySentence(false);
+                      o.speakerOnNewLine(false);
+                      o.singleSpeakerPerCaption(true);
                     }))
         .containsExactly(">> Ann: How are you?", ">> Bob: Fine.");
   }
@@ -106,8 +106,8 @@ class CaptionRulesTest {
                 .sound("LAUGH", 401)
                 .texts(
                     o -> {
-                      o.captionBySentence = false;
-                      o.soundThreshold = 400;
+                      o.captionBySentence(false);
+                      o.soundThreshold(400);
                     }))
         .containsExactly("Ha [LAUGH]", "[LAUGH]");
   }
@@ -120,9 +120,9 @@ class CaptionRulesTest {
                 .then("Ha.")
                 .texts(
                     o -> {
-                      o.soundTokensByLine = true;
-                      o.soundTokensByCaption = true;
-                      o.soundTokensByCaptionList = List.of();
+                      o.soundTokensByLine(true);
+                      o.soundTokensByCaption(true);
+                      o.soundTokensByCaptionList(List.of());
                     }))
         .containsExactly("[LAUGH]", "Ha.");
   }
@@ -130,7 +130,7 @@ class CaptionRulesTest {
   @Test
   void captions_have_about_the_target_length() {
     String text = "We went to the market, and we bought apples, and then we all came home.";
-    assertThat(Spoken.sentence(text).texts(o -> o.layoutTargetCaptionLengthMs = 2_000))
+    assertThat(Spoken.sentence(text).texts(o -> o.layoutTargetCaptionLengthMs(2_000)))
         .containsExactly(
             "We went to the market,", "and we bought apples,", "and then we all came home.");
   }
@@ -139,7 +139,7 @@ class CaptionRulesTest {
   void a_caption_that_would_last_too_long_is_divided() {
     assertThat(
             Spoken.sentence("We went home, and you stayed here.")
-                .texts(o -> o.maximumCaptionDuration = 1_700))
+                .texts(o -> o.maximumCaptionDuration(1_700)))
         .containsExactly("We went home,", "and you stayed here.");
   }
 

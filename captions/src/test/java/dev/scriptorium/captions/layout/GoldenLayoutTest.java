@@ -27,7 +27,7 @@ class GoldenLayoutTest {
   @ValueSource(strings = {"interview", "vorlesung", "tea", "siam", "qahwa"})
   void captions_are_as_they_were_approved(String name) throws IOException {
     ElementList list = ElementScript.read(resource(name + ".script"));
-    TextOptions text = TextOptions.DEFAULT.with(change -> change.removeSoundReferences = false);
+    TextOptions text = TextOptions.DEFAULT.with().removeSoundReferences(false).build();
     CaptionTrack track =
         CaptionLayout.layOut(Wording.of(list, text), list.language(), LayoutOptions.DEFAULT);
 

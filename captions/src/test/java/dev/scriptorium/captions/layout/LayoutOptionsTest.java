@@ -3,16 +3,14 @@ package dev.scriptorium.captions.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scriptorium.captions.CaptionOptions;
 import dev.scriptorium.captions.element.SoundTag;
 import dev.scriptorium.captions.option.OptionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class LayoutOptionsTest {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   @Test
   void the_defaults_are_those_of_the_contract() {
@@ -25,7 +23,7 @@ class LayoutOptionsTest {
                 + " soundTokensByCaptionList=[BLANK_AUDIO, MUSIC],"
                 + " soundTokensByLineList=[BLANK_AUDIO, MUSIC], layoutTargetCaptionLengthMs=5000,"
                 + " maximumCaptionDuration=null, minimumCaptionLengthMs=null,"
-                + " minimumGapBetweenCaptionsMs=null, mergeGapInterval=1000, silenceMaxMs=2000]");
+                + " minimumGapBetweenCaptionsMs=null, mergeGapInterval=1000, silenceMaxMs=2000, maximumCharactersPerSecond=null]");
   }
 
   @ParameterizedTest
@@ -72,14 +70,13 @@ class LayoutOptionsTest {
 
   @Test
   void changes_leave_the_rest() {
-    LayoutOptions changed = LayoutOptions.DEFAULT.with(change -> change.silenceMaxMs = 7);
+    LayoutOptions changed = LayoutOptions.DEFAULT.with().silenceMaxMs(7).build();
 
     assertThat(changed.silenceMaxMs()).isEqualTo(7);
-    assertThat(changed.with(change -> change.silenceMaxMs = 2_000))
-        .isEqualTo(LayoutOptions.DEFAULT);
+    assertThat(changed.with().silenceMaxMs(2_000).build()).isEqualTo(LayoutOptions.DEFAULT);
   }
 
   private static LayoutOptions read(String option, String value) {
-    return LayoutOptions.read(JSON.readTree("{\"" + option + "\": " + value + "}"));
+    return CaptionOptions.read("{\"" + option + "\": " + value + "}").layout();
   }
 }

@@ -16,29 +16,31 @@ final class RandomLayoutOptions {
 
   static LayoutOptions of(long seed) {
     RandomLayoutOptions options = new RandomLayoutOptions(seed);
-    return LayoutOptions.DEFAULT.with(options::change);
+    LayoutOptionsBuilder builder = LayoutOptions.DEFAULT.with();
+    options.change(builder);
+    return builder.build();
   }
 
-  private void change(LayoutOptionsChange change) {
-    change.captionWordsMin = one(1, 1, 1, 2, 5, 30);
-    change.captionBySentence = random.nextBoolean();
-    change.charactersPerCaptionLine = one(42, 42, 32, 37, 20, 10, 5, 2, 1, 200);
-    change.linesPerCaption = one(2, 2, 1, 3, 4, 15);
-    change.lineBreakOnSentence = random.nextBoolean();
-    change.disallowDangling = random.nextInt(3) == 0;
-    change.singleSpeakerPerCaption = random.nextBoolean();
-    change.speakerOnNewLine = random.nextBoolean();
-    change.soundThreshold = maybe(null, null, 0, 20, 1_000);
-    change.soundTokensByCaption = random.nextInt(4) == 0;
-    change.soundTokensByLine = random.nextInt(4) == 0;
-    change.soundTokensByCaptionList = tags();
-    change.soundTokensByLineList = tags();
-    change.layoutTargetCaptionLengthMs = one(5_000, 5_000, 1, 1_000, 86_400_000);
-    change.maximumCaptionDuration = maybe(null, null, 1, 700, 7_000);
-    change.minimumCaptionLengthMs = maybe(null, null, 1, 833, 5_000);
-    change.minimumGapBetweenCaptionsMs = maybe(null, null, 1, 83, 3_000);
-    change.mergeGapInterval = one(1_000, 0, 1, 300, 100_000);
-    change.silenceMaxMs = one(2_000, 0, 500, 86_400_000);
+  private void change(LayoutOptionsBuilder change) {
+    change.captionWordsMin(one(1, 1, 1, 2, 5, 30));
+    change.captionBySentence(random.nextBoolean());
+    change.charactersPerCaptionLine(one(42, 42, 32, 37, 20, 10, 5, 2, 1, 200));
+    change.linesPerCaption(one(2, 2, 1, 3, 4, 15));
+    change.lineBreakOnSentence(random.nextBoolean());
+    change.disallowDangling(random.nextInt(3) == 0);
+    change.singleSpeakerPerCaption(random.nextBoolean());
+    change.speakerOnNewLine(random.nextBoolean());
+    change.soundThreshold(maybe(null, null, 0, 20, 1_000));
+    change.soundTokensByCaption(random.nextInt(4) == 0);
+    change.soundTokensByLine(random.nextInt(4) == 0);
+    change.soundTokensByCaptionList(tags());
+    change.soundTokensByLineList(tags());
+    change.layoutTargetCaptionLengthMs(one(5_000, 5_000, 1, 1_000, 86_400_000));
+    change.maximumCaptionDuration(maybe(null, null, 1, 700, 7_000));
+    change.minimumCaptionLengthMs(maybe(null, null, 1, 833, 5_000));
+    change.minimumGapBetweenCaptionsMs(maybe(null, null, 1, 83, 3_000));
+    change.mergeGapInterval(one(1_000, 0, 1, 300, 100_000));
+    change.silenceMaxMs(one(2_000, 0, 500, 86_400_000));
   }
 
   private List<SoundTag> tags() {

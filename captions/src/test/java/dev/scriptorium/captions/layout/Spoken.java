@@ -78,18 +78,20 @@ final class Spoken {
     return this;
   }
 
-  CaptionTrack track(Consumer<LayoutOptionsChange> options) {
-    return CaptionLayout.layOut(words, language, LayoutOptions.DEFAULT.with(options));
+  CaptionTrack track(Consumer<LayoutOptionsBuilder> options) {
+    LayoutOptionsBuilder builder = LayoutOptions.DEFAULT.with();
+    options.accept(builder);
+    return CaptionLayout.layOut(words, language, builder.build());
   }
 
   /** From when to when, and its lines. */
-  Stream<String> cues(Consumer<LayoutOptionsChange> options) {
+  Stream<String> cues(Consumer<LayoutOptionsBuilder> options) {
     return track(options).cues().stream()
         .map(cue -> cue.start() + "-" + cue.end() + " " + text(cue));
   }
 
   /** The lines of each cue. */
-  Stream<String> texts(Consumer<LayoutOptionsChange> options) {
+  Stream<String> texts(Consumer<LayoutOptionsBuilder> options) {
     return track(options).cues().stream().map(Spoken::text);
   }
 

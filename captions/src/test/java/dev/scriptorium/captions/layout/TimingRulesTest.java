@@ -15,7 +15,7 @@ class TimingRulesTest {
                 .word(5_000, 5_300, "No.")
                 .cues(
                     o -> {
-                      o.minimumCaptionLengthMs = 1_000;
+                      o.minimumCaptionLengthMs(1_000);
                     }))
         .containsExactly("0-1000 Go.", "5000-6000 No.");
   }
@@ -28,7 +28,7 @@ class TimingRulesTest {
                 .word(400, 3_000, "No.")
                 .cues(
                     o -> {
-                      o.minimumCaptionLengthMs = 1_000;
+                      o.minimumCaptionLengthMs(1_000);
                     }))
         .containsExactly("0-1000 Go.", "1000-3000 No.");
   }
@@ -40,7 +40,7 @@ class TimingRulesTest {
                 .word(0, 400, "Go.")
                 .word(400, 800, "No.")
                 .word(800, 1_200, "So.")
-                .cues(o -> o.minimumCaptionLengthMs = 1_000))
+                .cues(o -> o.minimumCaptionLengthMs(1_000)))
         .containsExactly("0-400 Go.", "400-1000 No.", "1000-2000 So.");
   }
 
@@ -52,15 +52,15 @@ class TimingRulesTest {
                 .word(200, 400, "No.")
                 .cues(
                     o -> {
-                      o.minimumCaptionLengthMs = 1_000;
-                      o.mergeGapInterval = 0;
+                      o.minimumCaptionLengthMs(1_000);
+                      o.mergeGapInterval(0);
                     }))
         .containsExactly("0-300 Go.", "300-1300 No.");
   }
 
   @Test
   void a_long_word_is_not_shown_to_its_end() {
-    assertThat(Spoken.nothing().word(0, 9_000, "Oooh.").cues(o -> o.maximumCaptionDuration = 7_000))
+    assertThat(Spoken.nothing().word(0, 9_000, "Oooh.").cues(o -> o.maximumCaptionDuration(7_000)))
         .containsExactly("0-7000 Oooh.");
   }
 
@@ -81,7 +81,7 @@ class TimingRulesTest {
             Spoken.nothing()
                 .word(0, 500, "Go.")
                 .word(500, 1_000, "No.")
-                .cues(o -> o.minimumGapBetweenCaptionsMs = 83))
+                .cues(o -> o.minimumGapBetweenCaptionsMs(83)))
         .containsExactly("0-417 Go.", "500-1000 No.");
   }
 
@@ -91,7 +91,7 @@ class TimingRulesTest {
             Spoken.nothing()
                 .word(0, 250, "Go.")
                 .word(250, 1_000, "No.")
-                .cues(o -> o.minimumGapBetweenCaptionsMs = 150))
+                .cues(o -> o.minimumGapBetweenCaptionsMs(150)))
         .containsExactly("0-200 Go.", "350-1000 No.");
   }
 
@@ -101,7 +101,7 @@ class TimingRulesTest {
             Spoken.nothing()
                 .word(0, 250, "Go.")
                 .word(250, 500, "No.")
-                .cues(o -> o.minimumGapBetweenCaptionsMs = 9_000))
+                .cues(o -> o.minimumGapBetweenCaptionsMs(9_000)))
         .containsExactly("0-1 Go.", "499-500 No.");
   }
 
@@ -112,8 +112,8 @@ class TimingRulesTest {
                 .word(0, 300, "Go.")
                 .cues(
                     o -> {
-                      o.minimumCaptionLengthMs = 2_000;
-                      o.maximumCaptionDuration = 1_000;
+                      o.minimumCaptionLengthMs(2_000);
+                      o.maximumCaptionDuration(1_000);
                     }))
         .containsExactly("0-1000 Go.");
   }
@@ -124,7 +124,7 @@ class TimingRulesTest {
             Spoken.nothing()
                 .word(0, 900, "Go.")
                 .word(1_500, 1_900, "No.")
-                .cues(o -> o.maximumCaptionDuration = 1_000))
+                .cues(o -> o.maximumCaptionDuration(1_000)))
         .containsExactly("0-1000 Go.", "1000-1900 No.");
   }
 
@@ -134,7 +134,7 @@ class TimingRulesTest {
             Spoken.nothing()
                 .word(0, 1_000, "Go.")
                 .word(1_500, 2_500, "No.")
-                .cues(o -> o.maximumCaptionDuration = 1_000))
+                .cues(o -> o.maximumCaptionDuration(1_000)))
         .containsExactly("0-1500 Go.", "1500-2500 No.");
   }
 
@@ -146,8 +146,8 @@ class TimingRulesTest {
                 .word(600, 1_000, "No.")
                 .cues(
                     o -> {
-                      o.mergeGapInterval = 1_000;
-                      o.minimumGapBetweenCaptionsMs = 200;
+                      o.mergeGapInterval(1_000);
+                      o.minimumGapBetweenCaptionsMs(200);
                     }))
         .containsExactly("0-400 Go.", "600-1000 No.");
   }
@@ -160,8 +160,8 @@ class TimingRulesTest {
                 .word(1_000, 2_000, "No.")
                 .cues(
                     o -> {
-                      o.minimumCaptionLengthMs = 1_000;
-                      o.minimumGapBetweenCaptionsMs = 200;
+                      o.minimumCaptionLengthMs(1_000);
+                      o.minimumGapBetweenCaptionsMs(200);
                     }))
         .containsExactly("0-800 Go.", "1000-2000 No.");
   }
