@@ -1,7 +1,10 @@
 package dev.scriptorium.captions.format;
 
+import dev.scriptorium.captions.cue.Anchor;
 import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.cue.Color;
 import dev.scriptorium.captions.cue.Cue;
+import dev.scriptorium.captions.cue.Look;
 import dev.scriptorium.captions.format.file.TextOut;
 import dev.scriptorium.captions.format.spi.CaptionWriter;
 import dev.scriptorium.captions.format.spi.FormatOptions;
@@ -13,8 +16,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * SubRip. The format has no escapes; only an arrow in the text, which would be read as a time line,
- * is replaced.
+ * SubRip, with tags for styles and {@code {\an8}} for places. The format has no escapes; only an
+ * arrow in the text, which would be read as a time line, is replaced.
  */
 final class SrtWriter implements CaptionWriter {
 
@@ -58,11 +61,32 @@ final class SrtWriter implements CaptionWriter {
   }
 
   private static void writeText(Cue cue, TextOut out) throws IOException {
+    if (cue.look().anchor() != Anchor.BOTTOM_CENTER) {
+      out.put("{\\an").number(cue.look().anchor().ordinal() + 1, 1, '0').put("}");
+    }
     for (int i = 0; i < cue.lines().size(); i++) {
       if (i > 0) {
         out.line();
       }
-      out.put(CleanText.of(cue.lines().get(i)).replace("-->", "\u2192"));
+      for (Look.Piece piece : cue.look().pieces(i, cue.lines().get(i))) {
+        writePiece(piece, out);
+      }
+    }
+  }
+
+  private static void writePiece(Look.Piece piece, TextOut out) throws IOException {
+    String text = CleanText.of(piece.text()).replace("-->", "\u2192");
+    if (piece.style().isPlain()) {
+      out.put(text);
+      return;
+    }
+    Color color = piece.style().color();
+    if (color != null) {
+      out.put("<font color=\"").put(color.hex()).put("\">");
+    }
+    TagLetters.put(out, piece.style(), text);
+    if (color != null) {
+      out.put("</font>");
     }
   }
 }

@@ -37,6 +37,21 @@ final class Codes {
     return ROW[row - 1] + 0x10 + 2 * (column / INDENT);
   }
 
+  /**
+   * Goes to the first column of a row, with a style.
+   *
+   * @param row from 1
+   * @param style of {@link StyleCodes}
+   */
+  static int styledPreamble(int row, int style) {
+    return ROW[row - 1] | style;
+  }
+
+  /** Whether a preamble indents, and so has no style. */
+  static boolean isIndented(int code) {
+    return (code & 0x10) != 0;
+  }
+
   /** The row that a preamble goes to, from 1; 0 if it is not one. */
   static int row(int code) {
     var high = code & 0xFF00;

@@ -1,8 +1,9 @@
 package dev.scriptorium.captions.format.scc;
 
+import dev.scriptorium.captions.cue.Color;
+import dev.scriptorium.captions.cue.TextStyle;
 import dev.scriptorium.captions.format.file.CueCollector;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import java.util.List;
 
 /**
  * Emulates a decoder of channel 1. A caption of the pop-on style is a cue, so is each row of the
@@ -22,6 +23,7 @@ final class Decoder {
   private CaptionMemory shown = new CaptionMemory();
   private CaptionMemory loaded = new CaptionMemory();
   private Style style = Style.POP_ON;
+  private TextStyle textStyle = TextStyle.PLAIN;
   private boolean isOtherChannel;
   private boolean hasOtherChannel;
   private int last;
@@ -94,7 +96,7 @@ final class Decoder {
     if (style != Style.POP_ON && shown.isEmpty()) {
       shownSince = now;
     }
-    if (!memory().write(character)) {
+    if (!memory().write(character, textStyle)) {
       throw new CaptionSyntaxException(line, "a row that is far too long");
     }
   }
@@ -110,8 +112,11 @@ final class Decoder {
       preamble(code);
     } else if ((code & 0xFF7C) == Codes.TAB_OFFSET && (code & 3) != 0) {
       memory().moveBy(code & 3);
-    } else if ((code & 0xFFF0) == 0x1120) {
+    } else if ((code & 0xFFF0) == StyleCodes.MID_ROW) {
+      TextStyle next = StyleCodes.decoded(code, textStyle.color());
+      textStyle = TextStyle.PLAIN;
       write(' ');
+      textStyle = next;
     } else if ((code & 0xFEF0) == 0x1420) {
       command(code & 0xFEFF);
     }
@@ -122,6 +127,7 @@ final class Decoder {
     if (row > 0 && isCaption()) {
       // A roll-up row is one, wherever it is moved.
       memory().moveTo(style == Style.ROLL_UP ? Codes.ROWS : row, Codes.column(code));
+      textStyle = Codes.isIndented(code) ? TextStyle.PLAIN : StyleCodes.decoded(code, Color.WHITE);
     }
   }
 
@@ -133,7 +139,10 @@ final class Decoder {
       case Codes.BACKSPACE -> memory().backspace();
       case Codes.DELETE_TO_END -> memory().deleteToEnd();
       case Codes.ERASE_DISPLAYED -> hide();
-      case Codes.ERASE_NON_DISPLAYED -> loaded.erase();
+      case Codes.ERASE_NON_DISPLAYED -> {
+        loaded.erase();
+        textStyle = TextStyle.PLAIN;
+      }
       case Codes.END_OF_CAPTION -> flip();
       case Codes.CARRIAGE_RETURN -> carriageReturn();
       default -> {
@@ -147,6 +156,7 @@ final class Decoder {
   private void begin(Style next) throws CaptionSyntaxException {
     hide();
     style = next;
+    textStyle = TextStyle.PLAIN;
   }
 
   private void rollUp() throws CaptionSyntaxException {
@@ -180,8 +190,7 @@ final class Decoder {
   }
 
   private void add(long end, CaptionMemory memory) throws CaptionSyntaxException {
-    List<String> lines = memory.lines();
-    cues.add(line, Frames.milliseconds(shownSince), end, lines);
+    cues.add(line, Frames.milliseconds(shownSince), end, memory.text());
   }
 
   private boolean isCaption() {

@@ -28,7 +28,7 @@ record SccLine(long frame, int[] words) {
     var minutes = Long.parseLong(label.group(2));
     var seconds = Long.parseLong(label.group(3));
     var frame = Long.parseLong(label.group(5));
-    if (minutes > 59 || seconds > 59 || frame > 29) {
+    if (minutes > 59 || seconds > 59) {
       throw lines.error("no such time code: " + label.group().strip());
     }
     var all = (Long.parseLong(label.group(1)) * 60 + minutes) * 60 + seconds;

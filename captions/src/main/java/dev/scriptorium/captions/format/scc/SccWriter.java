@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes pop-on captions of channel 1, at the bottom and centred, with drop-frame time codes
+ * Writes pop-on captions of channel 1, with drop-frame time codes
  * (docs/contract/caption-formats.md, 2.6). A file is ASCII, so it never has a byte order mark.
  * Lines longer than 32 columns are wrapped; a caption of more than four rows becomes several.
  */
@@ -46,15 +46,28 @@ public final class SccWriter implements CaptionWriter {
     if (cue.end() > DAY) {
       throw new UnwritableTrackException("SCC time codes end with 23:59:59;29");
     }
-    var rows = RowWrap.rows(cue.lines().stream().map(text::glyphs).toList());
+    var rows = RowWrap.rows(lines(cue, text));
     var done = 0L;
     var all = rows.stream().mapToLong(List::size).sum();
     for (var part : captions(rows)) {
       var in = cue.start() + cue.duration() * done / all;
       done += part.stream().mapToLong(List::size).sum();
       var end = cue.start() + cue.duration() * done / all;
-      broadcast.show(Transmission.loading(part), Frames.at(in), Frames.at(end));
+      broadcast.show(
+          Transmission.loading(part, cue.look().anchor()), Frames.at(in), Frames.at(end));
     }
+  }
+
+  private static List<List<Glyph>> lines(Cue cue, GlyphText text) {
+    List<List<Glyph>> lines = new ArrayList<>();
+    for (var i = 0; i < cue.lines().size(); i++) {
+      List<Glyph> line = new ArrayList<>();
+      for (var piece : cue.look().pieces(i, cue.lines().get(i))) {
+        text.glyphs(piece.text()).forEach(glyph -> line.add(glyph.in(piece.style())));
+      }
+      lines.add(line);
+    }
+    return lines;
   }
 
   private static List<List<List<Glyph>>> captions(List<List<Glyph>> rows) {

@@ -1,5 +1,6 @@
 package dev.scriptorium.captions.format.scc;
 
+import dev.scriptorium.captions.cue.Anchor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,14 +13,26 @@ final class Transmission {
   private final List<int[]> units = new ArrayList<>();
   private int pending = NOTHING;
 
-  /** Loads a caption: its rows at the bottom, centred. */
-  static Transmission loading(List<List<Glyph>> rows) {
+  /** Loads a caption. */
+  static Transmission loading(List<List<Glyph>> rows, Anchor anchor) {
     var transmission = new Transmission();
     transmission.control(Codes.RESUME_LOADING);
     transmission.control(Codes.ERASE_NON_DISPLAYED);
-    var row = Codes.ROWS - rows.size();
+    var row =
+        switch (anchor.vertical()) {
+          case TOP -> 0;
+          case MIDDLE -> (Codes.ROWS - rows.size()) / 2;
+          case BOTTOM -> Codes.ROWS - rows.size();
+        };
     for (var glyphs : rows) {
-      transmission.row(++row, glyphs);
+      var free = RowWrap.COLUMNS - glyphs.size();
+      var column =
+          switch (anchor.horizontal()) {
+            case LEFT -> 0;
+            case CENTER -> free / 2;
+            case RIGHT -> free;
+          };
+      transmission.row(++row, column, glyphs);
     }
     return transmission;
   }
@@ -30,14 +43,43 @@ final class Transmission {
     return transmission;
   }
 
-  private void row(int row, List<Glyph> glyphs) {
-    var column = (RowWrap.COLUMNS - glyphs.size()) / 2;
+  /** A style begins with a preamble or in place of a space, so that it holds for whole words. */
+  private void row(int row, int column, List<Glyph> glyphs) {
+    var style = StyleCodes.encoded(glyphs.getFirst().style());
+    if (style != 0 && column == 0) {
+      control(Codes.styledPreamble(row, style));
+    } else {
+      // A mid-row code takes a column
+      goTo(row, style == 0 ? column : column - 1);
+      midRow(style);
+    }
+    for (var i = 0; i < glyphs.size(); i++) {
+      var glyph = glyphs.get(i);
+      var next =
+          glyph.isSpace() && i + 1 < glyphs.size()
+              ? StyleCodes.encoded(glyphs.get(i + 1).style())
+              : style;
+      if (next == style) {
+        glyph(glyph);
+      } else {
+        control(StyleCodes.MID_ROW | next);
+        style = next;
+      }
+    }
+    flush();
+  }
+
+  private void midRow(int style) {
+    if (style != 0) {
+      control(StyleCodes.MID_ROW | style);
+    }
+  }
+
+  private void goTo(int row, int column) {
     control(Codes.preamble(row, column));
     if (column % 4 > 0) {
       control(Codes.TAB_OFFSET + column % 4);
     }
-    glyphs.forEach(this::glyph);
-    flush();
   }
 
   private void glyph(Glyph glyph) {

@@ -30,12 +30,12 @@ public final class DfxpWriter implements CaptionWriter {
     xml.line("    xml:lang=\"" + Escapes.attribute(track.language()) + "\">");
     if (header.isEmpty()) {
       writeHead(xml, track, options);
-      TtmlBody.write(xml, track.cues(), " region=\"bottom\" style=\"caption\"");
+      TtmlBody.write(xml, track.cues(), TtmlBody.Regions.OURS);
     } else {
       for (String line : (Iterable<String>) header.lines()::iterator) {
         xml.line(line);
       }
-      TtmlBody.write(xml, track.cues(), "");
+      TtmlBody.write(xml, track.cues(), TtmlBody.Regions.UNKNOWN);
     }
     xml.flush();
   }
@@ -52,9 +52,8 @@ public final class DfxpWriter implements CaptionWriter {
     }
     xml.line("    <styling>");
     xml.line("      <style xml:id=\"caption\" tts:color=\"white\" tts:textAlign=\"center\"/>");
-    xml.line("    </styling>").line("    <layout>");
-    xml.put("      <region xml:id=\"bottom\" tts:origin=\"10% 70%\" tts:extent=\"80% 20%\"");
-    xml.line(" tts:displayAlign=\"after\"/>");
-    xml.line("    </layout>").line("  </head>");
+    xml.line("    </styling>");
+    TtmlRegions.write(xml, track.cues());
+    xml.line("  </head>");
   }
 }

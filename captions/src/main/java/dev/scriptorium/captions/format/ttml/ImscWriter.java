@@ -22,12 +22,12 @@ public final class ImscWriter implements CaptionWriter {
     xml.line("    ttp:contentProfiles=\"http://www.w3.org/ns/ttml/profile/imsc1.2/text\"");
     xml.line("    ttp:timeBase=\"media\" ttp:cellResolution=\"32 15\"");
     xml.line("    xml:lang=\"" + Escapes.attribute(track.language()) + "\">");
-    writeHead(xml, options.title());
-    TtmlBody.write(xml, track.cues(), " region=\"bottom\" style=\"caption\"");
+    writeHead(xml, track, options.title());
+    TtmlBody.write(xml, track.cues(), TtmlBody.Regions.OURS);
     xml.flush();
   }
 
-  private static void writeHead(TextOut xml, String title) throws IOException {
+  private static void writeHead(TextOut xml, CaptionTrack track, String title) throws IOException {
     xml.line("  <head>");
     if (!title.isBlank()) {
       xml.line("    <metadata><ttm:title>" + Escapes.text(title) + "</ttm:title></metadata>");
@@ -36,9 +36,8 @@ public final class ImscWriter implements CaptionWriter {
     xml.put("      <style xml:id=\"caption\" tts:fontFamily=\"proportionalSansSerif\"");
     xml.put(" tts:fontSize=\"100%\" tts:lineHeight=\"125%\" tts:textAlign=\"center\"");
     xml.line(" tts:color=\"#FFFFFF\" tts:backgroundColor=\"#000000\"/>");
-    xml.line("    </styling>").line("    <layout>");
-    xml.put("      <region xml:id=\"bottom\" tts:origin=\"10% 70%\" tts:extent=\"80% 20%\"");
-    xml.line(" tts:displayAlign=\"after\"/>");
-    xml.line("    </layout>").line("  </head>");
+    xml.line("    </styling>");
+    TtmlRegions.write(xml, track.cues());
+    xml.line("  </head>");
   }
 }

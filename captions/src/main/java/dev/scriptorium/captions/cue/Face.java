@@ -1,0 +1,8 @@
+package dev.scriptorium.captions.cue;
+
+/** How letters look. */
+public enum Face {
+  ITALIC,
+  BOLD,
+  UNDERLINE
+}
