@@ -73,12 +73,11 @@ class CaptionsTest {
         defaults.text(),
         defaults
             .layout()
-            .with(
-                change -> {
-                  change.charactersPerCaptionLine = 300;
-                  change.linesPerCaption = 9;
-                  change.layoutTargetCaptionLengthMs = 20_000;
-                }),
+            .with()
+            .charactersPerCaptionLine(300)
+            .linesPerCaption(9)
+            .layoutTargetCaptionLengthMs(20_000)
+            .build(),
         defaults.format());
   }
 }

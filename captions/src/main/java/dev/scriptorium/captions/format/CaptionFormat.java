@@ -7,7 +7,10 @@ import dev.scriptorium.captions.format.spi.CaptionReader;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
 import dev.scriptorium.captions.format.spi.CaptionWriter;
 import dev.scriptorium.captions.format.spi.FormatOptions;
+import dev.scriptorium.captions.format.spi.ReadContext;
 import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadOptions;
+import dev.scriptorium.captions.format.spi.ReadResult;
 import dev.scriptorium.captions.format.spi.TextGrid;
 import dev.scriptorium.captions.format.spi.UnwritableTrackException;
 import dev.scriptorium.captions.format.ttml.DfxpWriter;
@@ -16,6 +19,10 @@ import dev.scriptorium.captions.format.ttml.TtmlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +111,45 @@ public enum CaptionFormat {
     if (reader == null) {
       throw new UnsupportedOperationException(this + " is only written");
     }
-    return reader.read(in, limits);
+    return reader.read(in, new ReadContext(ReadOptions.DEFAULT.with().limits(limits).build()));
+  }
+
+  /**
+   * Reads a whole file, and tells what was repaired, guessed or skipped.
+   *
+   * @throws CaptionSyntaxException if it is not a file of this format, or exceeds the limits; in
+   *     lenient mode only if nothing of it can be read
+   * @throws UnsupportedOperationException if it is only written
+   */
+  public ReadResult read(InputStream in, ReadOptions options)
+      throws IOException, CaptionSyntaxException {
+    if (reader == null) {
+      throw new UnsupportedOperationException(this + " is only written");
+    }
+    ReadContext context = new ReadContext(options);
+    CaptionTrack track = reader.read(in, context);
+    return new ReadResult(track, context.notes());
+  }
+
+  /**
+   * The format of a file, by its first bytes; empty if it is none that is recognized.
+   *
+   * @param head some hundred bytes from the beginning, or all
+   */
+  public static Optional<CaptionFormat> detected(byte[] head) {
+    return FormatDetection.detected(head);
+  }
+
+  /**
+   * The format that is read from files of that name; empty if there is none.
+   *
+   * @param name of a file, with its extension
+   */
+  public static Optional<CaptionFormat> ofFile(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return Stream.of(values())
+        .filter(format -> small.endsWith("." + format.extension))
+        .max(Comparator.comparingInt(format -> format.extension.length()))
+        .or(() -> FormatDetection.ofOtherExtension(small));
   }
 }

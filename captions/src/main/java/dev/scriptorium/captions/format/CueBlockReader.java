@@ -6,7 +6,7 @@ import dev.scriptorium.captions.format.file.CueCollector;
 import dev.scriptorium.captions.format.file.CueTextBuffer;
 import dev.scriptorium.captions.format.file.LineReader;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +22,19 @@ final class CueBlockReader {
   private final CueSyntax dialect;
   private final CueCollector cues;
   private final CueTextBuffer text;
+  private final ReadContext context;
   private @Nullable TimeLine current;
+  private boolean isSkipping;
   private int currentLine;
   private @Nullable Candidate candidate;
   private long lastNumber = NO_NUMBER;
 
-  CueBlockReader(LineReader lines, CueSyntax dialect, ReadLimits limits) {
+  CueBlockReader(LineReader lines, CueSyntax dialect, ReadContext context) {
     this.lines = lines;
     this.dialect = dialect;
-    cues = new CueCollector(limits);
-    text = new CueTextBuffer(limits);
+    this.context = context;
+    cues = new CueCollector(context, CueCollector.Order.FILE);
+    text = new CueTextBuffer(context.limits());
   }
 
   /** Reads to the end. */
@@ -64,6 +67,7 @@ final class CueBlockReader {
     dropCandidateInto();
     end();
     current = times;
+    isSkipping = false;
     currentLine = lines.number();
     if (!times.rest().isEmpty()) {
       text.add(currentLine, times.rest() + "\n");
@@ -72,7 +76,12 @@ final class CueBlockReader {
 
   private void hold(String line, boolean isAfterEmpty) throws CaptionSyntaxException {
     if (dialect.isBrokenTimeLine(line)) {
-      throw lines.error("unreadable times: " + excerpt(line));
+      context.skip(lines.error("unreadable times: " + excerpt(line)));
+      candidate = null;
+      end();
+      current = null;
+      isSkipping = true;
+      return;
     }
     dropCandidateInto();
     candidate = new Candidate(line, lines.number(), isAfterEmpty);
@@ -96,15 +105,23 @@ final class CueBlockReader {
       return;
     }
     if (current == null) {
-      throw new CaptionSyntaxException(
-          held.number, "text before the first time line: " + excerpt(held.line));
+      if (!isSkipping) {
+        context.skip(
+            new CaptionSyntaxException(
+                held.number, "text before the first time line: " + excerpt(held.line)));
+      }
+      return;
     }
     text.add(held.number, held.line + "\n");
   }
 
   private void end() throws CaptionSyntaxException {
     if (current != null) {
-      cues.add(currentLine, current.start(), current.end(), dialect.shown(text.take()));
+      cues.add(
+          currentLine,
+          current.start(),
+          current.end(),
+          dialect.shown(text.take(), current.settings()));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.scriptorium.captions.format;
 
-import java.util.List;
+import dev.scriptorium.captions.format.file.StyledText;
 import org.jspecify.annotations.Nullable;
 
 /** The syntax of a text format that consists of blocks of a time line and lines of text. */
@@ -18,8 +18,13 @@ interface CueSyntax {
   /** Whether a block that begins with this line is a comment. */
   boolean beginsComment(String line);
 
-  /** The lines to display, from the raw text of a cue. */
-  List<String> shown(String text);
+  /**
+   * What to display.
+   *
+   * @param text of the cue, raw
+   * @param settings what follows its times; may be empty
+   */
+  StyledText shown(String text, String settings);
 
   /**
    * A time line.
@@ -27,6 +32,7 @@ interface CueSyntax {
    * @param start in ms
    * @param end in ms
    * @param rest text that follows on the same line; mostly empty
+   * @param settings what follows and is not text; mostly empty
    */
-  record TimeLine(long start, long end, String rest) {}
+  record TimeLine(long start, long end, String rest, String settings) {}
 }

@@ -6,7 +6,7 @@ import dev.scriptorium.captions.format.file.CueCollector;
 import dev.scriptorium.captions.format.file.LineReader;
 import dev.scriptorium.captions.format.spi.CaptionReader;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -23,10 +23,10 @@ final class PlainTextReader implements CaptionReader {
   private static final long SHORTEST = 1000;
 
   @Override
-  public CaptionTrack read(InputStream in, ReadLimits limits)
+  public CaptionTrack read(InputStream in, ReadContext context)
       throws IOException, CaptionSyntaxException {
-    LineReader lines = new LineReader(in, limits);
-    CueCollector cues = new CueCollector(limits);
+    LineReader lines = new LineReader(in, context);
+    CueCollector cues = new CueCollector(context);
     long time = 0;
     for (String line = lines.next(); line != null; line = lines.next()) {
       ClockScanner stamp = TimeStamps.in(line);

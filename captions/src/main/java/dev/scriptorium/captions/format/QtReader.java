@@ -7,7 +7,7 @@ import dev.scriptorium.captions.format.file.CueTextBuffer;
 import dev.scriptorium.captions.format.file.LineReader;
 import dev.scriptorium.captions.format.spi.CaptionReader;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
@@ -24,9 +24,9 @@ final class QtReader implements CaptionReader {
   private static final int DEFAULT_TIME_SCALE = 600;
 
   @Override
-  public CaptionTrack read(InputStream in, ReadLimits limits)
+  public CaptionTrack read(InputStream in, ReadContext context)
       throws IOException, CaptionSyntaxException {
-    return new Reading(new LineReader(in, limits), limits).track();
+    return new Reading(new LineReader(in, context), context).track();
   }
 
   private static final class Reading {
@@ -37,10 +37,10 @@ final class QtReader implements CaptionReader {
     private int timeScale = DEFAULT_TIME_SCALE;
     private long start = CueCollector.UNKNOWN_END;
 
-    Reading(LineReader lines, ReadLimits limits) {
+    Reading(LineReader lines, ReadContext context) {
       this.lines = lines;
-      cues = new CueCollector(limits);
-      text = new CueTextBuffer(limits);
+      cues = new CueCollector(context);
+      text = new CueTextBuffer(context.limits());
     }
 
     CaptionTrack track() throws IOException, CaptionSyntaxException {

@@ -4,10 +4,12 @@ import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.file.CueCollector;
 import dev.scriptorium.captions.format.file.CueTextBuffer;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
 import dev.scriptorium.captions.markup.CleanText;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,16 +20,22 @@ final class SamiCues {
 
   private static final int MOST_CLASSES = 16;
 
-  private final ReadLimits limits;
+  private final ReadContext context;
   private final CueCollector cues;
   private final Map<String, CueTextBuffer> block = new LinkedHashMap<>();
   private final Map<String, Shown> screen = new LinkedHashMap<>();
+  private final Map<String, String> languages = new HashMap<>();
   private String languageClass = "";
   private long time;
 
-  SamiCues(ReadLimits limits) {
-    this.limits = limits;
-    cues = new CueCollector(limits);
+  SamiCues(ReadContext context) {
+    this.context = context;
+    cues = new CueCollector(context);
+  }
+
+  /** What the head says of a class. */
+  void addLanguage(String ofClass, String language) {
+    languages.put(ofClass.toLowerCase(Locale.ROOT), language.toLowerCase(Locale.ROOT));
   }
 
   /** A {@code SYNC}. */
@@ -40,10 +48,16 @@ final class SamiCues {
   /** A {@code P}. */
   void in(int line, String newClass) throws CaptionSyntaxException {
     languageClass = newClass;
+    if (isChosen() && block.containsKey(newClass)) {
+      block().add(line, "\n");
+    }
     text(line, "");
   }
 
   void text(int line, String text) throws CaptionSyntaxException {
+    if (!isChosen()) {
+      return;
+    }
     block().addCollapsed(line, text);
     if (block.size() > MOST_CLASSES) {
       throw new CaptionSyntaxException(line, "more than %d classes".formatted(MOST_CLASSES));
@@ -51,10 +65,27 @@ final class SamiCues {
   }
 
   void lineBreak(int line) throws CaptionSyntaxException {
-    block().add(line, "\n");
+    if (isChosen()) {
+      block().add(line, "\n");
+    }
   }
 
-  CaptionTrack track(int line, String language) throws CaptionSyntaxException {
+  /** Text without a class is in every language. */
+  private boolean isChosen() {
+    String asked = context.options().language();
+    if (asked.isEmpty() || languageClass.isEmpty() || languageClass.equals(asked)) {
+      return true;
+    }
+    String spoken = languages.getOrDefault(languageClass, "");
+    return spoken.equals(asked) || spoken.startsWith(asked + "-") || asked.startsWith(spoken + "-");
+  }
+
+  CaptionTrack track(int line, String found) throws CaptionSyntaxException {
+    String asked = context.options().language();
+    String language =
+        asked.isEmpty()
+            ? found
+            : languages.getOrDefault(asked, languages.containsValue(asked) ? asked : found);
     endBlock(line);
     for (Shown last : screen.values()) {
       cues.add(last.line, last.start, CueCollector.UNKNOWN_END, last.lines);
@@ -63,7 +94,7 @@ final class SamiCues {
   }
 
   private CueTextBuffer block() {
-    return block.computeIfAbsent(languageClass, key -> new CueTextBuffer(limits));
+    return block.computeIfAbsent(languageClass, key -> new CueTextBuffer(context.limits()));
   }
 
   private void endBlock(int line) throws CaptionSyntaxException {

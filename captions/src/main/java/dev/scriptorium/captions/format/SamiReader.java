@@ -4,7 +4,8 @@ import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.file.LineReader;
 import dev.scriptorium.captions.format.spi.CaptionReader;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
+import dev.scriptorium.captions.format.spi.ReadOptions.Ruby;
 import dev.scriptorium.captions.markup.Entities;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +16,13 @@ import java.util.regex.Pattern;
 final class SamiReader implements CaptionReader {
 
   private static final Pattern LANGUAGE =
-      Pattern.compile("\\blang\\s*:\\s*([A-Za-z]{2,8}(?:-\\w{1,8})*)");
+      Pattern.compile(
+          "(?i)(?:\\.([\\w-]{1,50})\\s*\\{[^{}]{0,500}?)?\\blang\\s*:\\s*([A-Za-z]{2,8}(?:-\\w{1,8})*)");
 
   @Override
-  public CaptionTrack read(InputStream in, ReadLimits limits)
+  public CaptionTrack read(InputStream in, ReadContext context)
       throws IOException, CaptionSyntaxException {
-    return new Reading(new LineReader(in, limits), limits).track();
+    return new Reading(new LineReader(in, context), context).track();
   }
 
   private enum Place {
@@ -33,18 +35,21 @@ final class SamiReader implements CaptionReader {
   private static final class Reading {
 
     private final LineReader lines;
+    private final ReadContext context;
     private final int longestTag;
     private final SamiCues cues;
     private final StringBuilder tag = new StringBuilder();
     private Place place = Place.BEFORE;
     private boolean isInTag;
+    private boolean isInRubyText;
     private boolean isInComment;
     private String language = "und";
 
-    Reading(LineReader lines, ReadLimits limits) {
+    Reading(LineReader lines, ReadContext context) {
       this.lines = lines;
-      longestTag = limits.lineLength();
-      cues = new SamiCues(limits);
+      this.context = context;
+      longestTag = context.limits().lineLength();
+      cues = new SamiCues(context);
     }
 
     CaptionTrack track() throws IOException, CaptionSyntaxException {
@@ -55,16 +60,24 @@ final class SamiReader implements CaptionReader {
           at = isInComment ? comment(ended, at) : isInTag ? tag(ended, at) : text(ended, at);
         }
       }
-      if (place == Place.BEFORE || isInTag) {
-        throw lines.error(isInTag ? "a tag that does not end" : "there is no <SAMI>");
+      if (isInTag) {
+        context.skip(lines.error("a tag that does not end"));
+      }
+      if (place == Place.BEFORE) {
+        throw lines.error("there is no <SAMI> and no <SYNC>");
       }
       return cues.track(lines.number(), language);
     }
 
     private void language(String line) {
       Matcher found = LANGUAGE.matcher(line);
-      if (place == Place.HEAD && language.equals("und") && found.find()) {
-        language = found.group(1);
+      while (place != Place.SYNC && found.find()) {
+        if (language.equals("und")) {
+          language = found.group(2);
+        }
+        if (found.group(1) != null) {
+          cues.addLanguage(found.group(1), found.group(2));
+        }
       }
     }
 
@@ -115,6 +128,10 @@ final class SamiReader implements CaptionReader {
         place = place == Place.HEAD ? Place.BODY : place;
       } else if (name.equals("br") && place == Place.SYNC) {
         cues.lineBreak(lines.number());
+      } else if (name.equals("rt") || name.equals("rp")) {
+        isInRubyText = !found.isEnd();
+      } else if (name.equals("ruby")) {
+        isInRubyText = false;
       } else if (name.equals("p") && !found.isEnd() && place == Place.SYNC) {
         cues.in(lines.number(), found.languageClass());
       } else if (name.isEmpty() && !found.isDeclaration()) {
@@ -123,8 +140,12 @@ final class SamiReader implements CaptionReader {
     }
 
     private void sync(SamiTag found) throws CaptionSyntaxException {
-      if (place == Place.BEFORE || found.start() < 0) {
-        throw lines.error(place == Place.BEFORE ? "there is no <SAMI>" : "a SYNC without its time");
+      if (found.start() < 0) {
+        context.skip(lines.error("a SYNC without its time"));
+        return;
+      }
+      if (place == Place.BEFORE) {
+        context.note(lines.number(), "there is no <SAMI>");
       }
       place = Place.SYNC;
       cues.at(lines.number(), found.start());
@@ -132,9 +153,18 @@ final class SamiReader implements CaptionReader {
 
     private void shown(String text) throws CaptionSyntaxException {
       if (place == Place.SYNC) {
-        cues.text(lines.number(), Entities.decoded(text));
+        text(text);
       } else if (place != Place.HEAD && !text.isBlank()) {
-        throw lines.error("text before the first SYNC");
+        context.skip(lines.error("text before the first SYNC"));
+      }
+    }
+
+    private void text(String text) throws CaptionSyntaxException {
+      String decoded = Entities.decoded(text);
+      if (!isInRubyText) {
+        cues.text(lines.number(), decoded);
+      } else if (context.options().ruby() == Ruby.PARENTHESES && !decoded.isBlank()) {
+        cues.text(lines.number(), "(" + decoded.strip() + ")");
       }
     }
 

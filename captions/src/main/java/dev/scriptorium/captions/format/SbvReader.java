@@ -4,21 +4,21 @@ import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.CueSyntax.TimeLine;
 import dev.scriptorium.captions.format.file.ClockScanner;
 import dev.scriptorium.captions.format.file.LineReader;
+import dev.scriptorium.captions.format.file.StyledText;
 import dev.scriptorium.captions.format.spi.CaptionReader;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** YouTube's SubViewer variant. */
 final class SbvReader implements CaptionReader {
 
   @Override
-  public CaptionTrack read(InputStream in, ReadLimits limits)
+  public CaptionTrack read(InputStream in, ReadContext context)
       throws IOException, CaptionSyntaxException {
-    return new CueBlockReader(new LineReader(in, limits), new Dialect(), limits).read("und");
+    return new CueBlockReader(new LineReader(in, context), new Dialect(), context).read("und");
   }
 
   /** A line with two times and a comma, and nothing else; null for any other line. */
@@ -35,7 +35,7 @@ final class SbvReader implements CaptionReader {
     }
     scanner.skipSpaces();
     boolean isTimeLine = scanner.scanClock() && scanner.rest().isBlank();
-    return isTimeLine ? new TimeLine(start, scanner.time(), "") : null;
+    return isTimeLine ? new TimeLine(start, scanner.time(), "", "") : null;
   }
 
   private static final class Dialect implements CueSyntax {
@@ -61,8 +61,8 @@ final class SbvReader implements CaptionReader {
     }
 
     @Override
-    public List<String> shown(String text) {
-      return text.replace("[br]", "\n").lines().toList();
+    public StyledText shown(String text, String settings) {
+      return StyledText.plain(text.replace("[br]", "\n"));
     }
   }
 }

@@ -3,29 +3,27 @@ package dev.scriptorium.captions.format;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.file.ClockScanner;
 import dev.scriptorium.captions.format.file.LineReader;
+import dev.scriptorium.captions.format.file.StyledText;
 import dev.scriptorium.captions.format.spi.CaptionReader;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SubRip as found in the wild: with or without numbers, hours, empty lines; tags and positions are
+ * SubRip as found in the wild: with or without numbers, hours, empty lines; coordinates are
  * dropped.
  */
 final class SrtReader implements CaptionReader {
 
   private static final Pattern POSITIONS = Pattern.compile("(?:\\w{1,20}+:\\S++(?:\\s++|$))++");
-  private static final Pattern TAGS =
-      Pattern.compile("</?(?:[bius]|font(?:\\s[^<>]*)?)>|\\{\\\\[^{}]*}", Pattern.CASE_INSENSITIVE);
 
   @Override
-  public CaptionTrack read(InputStream in, ReadLimits limits)
+  public CaptionTrack read(InputStream in, ReadContext context)
       throws IOException, CaptionSyntaxException {
-    return new CueBlockReader(new LineReader(in, limits), new Dialect(), limits).read("und");
+    return new CueBlockReader(new LineReader(in, context), new Dialect(), context).read("und");
   }
 
   /** A line with two times and an arrow; null for any other line. */
@@ -48,7 +46,7 @@ final class SrtReader implements CaptionReader {
     }
     String rest = scanner.rest().strip();
     boolean isText = !POSITIONS.matcher(rest).matches();
-    return new CueSyntax.TimeLine(start, scanner.time(), isText ? rest : "");
+    return new CueSyntax.TimeLine(start, scanner.time(), isText ? rest : "", isText ? "" : rest);
   }
 
   /** Whether a line begins like a time line and has an arrow. */
@@ -79,8 +77,8 @@ final class SrtReader implements CaptionReader {
     }
 
     @Override
-    public List<String> shown(String text) {
-      return TAGS.matcher(text).replaceAll("").lines().toList();
+    public StyledText shown(String text, String settings) {
+      return SrtText.shown(text);
     }
   }
 }

@@ -44,7 +44,7 @@ class CaptionsInOtherSoftwareIT {
     LineEnding ending = number % 2 == 0 ? LineEnding.UNIX : LineEnding.WINDOWS;
     FormatOptionsBuilder options = FormatOptions.DEFAULT.with().lineEndingFormat(ending);
     if (number % 4 == 3) {
-      options.utf8Mark();
+      options.utf8Mark(true);
     }
     Files.createDirectories(folder);
     JsonMapper.shared().writeValue(folder.resolve("track.json").toFile(), track);

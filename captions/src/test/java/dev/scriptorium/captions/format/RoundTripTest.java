@@ -34,7 +34,7 @@ class RoundTripTest {
       CaptionTrack track = new RandomCaptions(seed).track(12);
       for (LineEnding ending : LineEnding.values()) {
         FormatOptions options =
-            FormatOptions.DEFAULT.with().lineEndingFormat(ending).utf8Mark().build();
+            FormatOptions.DEFAULT.with().lineEndingFormat(ending).utf8Mark(true).build();
         CaptionTrack read = CaptionFiles.read(format, CaptionFiles.bytes(format, track, options));
 
         assertThat(CaptionFiles.shown(read))

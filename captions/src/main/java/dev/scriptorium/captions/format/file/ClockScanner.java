@@ -40,7 +40,14 @@ public final class ClockScanner {
     long seconds = 0;
     int groups = 0;
     do {
+      int colon = position - 1;
       long group = digits();
+      if (groups == 3 && group >= 0 && position - colon == 4) {
+        // 00:00:01:000: thousandths after a colon
+        fraction = line.substring(position - 3, position);
+        time = isNegative ? 0 : seconds * 1000 + thousandths(fraction);
+        return true;
+      }
       if (group < 0 || groups == 3) {
         position = begin;
         return false;

@@ -28,8 +28,12 @@ public final class CueTextBuffer {
 
   /** Adds to it, with one space for each white space and none at the beginning of a line. */
   public void addCollapsed(int position, String more) throws CaptionSyntaxException {
+    add(position, collapsed(more, text.isEmpty() || isSpace(text.charAt(text.length() - 1))));
+  }
+
+  static String collapsed(String more, boolean follows) {
     StringBuilder collapsed = new StringBuilder(more.length());
-    boolean isAfterSpace = text.isEmpty() || isSpace(text.charAt(text.length() - 1));
+    boolean isAfterSpace = follows;
     for (int i = 0; i < more.length(); i++) {
       boolean isSpace = isSpace(more.charAt(i));
       if (!isSpace) {
@@ -39,7 +43,7 @@ public final class CueTextBuffer {
       }
       isAfterSpace = isSpace;
     }
-    add(position, collapsed.toString());
+    return collapsed.toString();
   }
 
   /** Returns the text and clears the buffer. */
@@ -49,7 +53,7 @@ public final class CueTextBuffer {
     return taken;
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 }

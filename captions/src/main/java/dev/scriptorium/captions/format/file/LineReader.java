@@ -1,7 +1,7 @@
 package dev.scriptorium.captions.format.file;
 
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
 import dev.scriptorium.captions.markup.CleanText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineReader {
 
-  private static final Charset OTHERWISE = Charset.forName("windows-1252");
+  private static final Charset OTHERWISE = CharsetDetection.WESTERN;
   private static final int MOST_BYTES_OF_A_CHARACTER = 3;
 
   private final InputStream in;
-  private final ReadLimits limits;
+  private final ReadContext context;
   private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
   private final byte[] buffer = new byte[1 << 13];
   private int position;
@@ -34,9 +34,17 @@ public final class LineReader {
   private int number;
   private boolean hasSeenReturn;
 
-  public LineReader(InputStream in, ReadLimits limits) throws IOException {
-    this.in = TextEncoding.utf8(new BoundedInput(in, limits.bytes()));
-    this.limits = limits;
+  /**
+   * @throws CaptionSyntaxException if the beginning is beyond the limit already
+   */
+  public LineReader(InputStream in, ReadContext context)
+      throws IOException, CaptionSyntaxException {
+    try {
+      this.in = TextEncoding.utf8(new BoundedInput(in, context.limits().bytes()), context);
+    } catch (TooLongException e) {
+      throw new CaptionSyntaxException(1, e.getMessage());
+    }
+    this.context = context;
   }
 
   /**
@@ -85,7 +93,7 @@ public final class LineReader {
 
   private void add(int b) throws CaptionSyntaxException {
     if (length == line.length) {
-      if (length >= MOST_BYTES_OF_A_CHARACTER * (long) limits.lineLength()) {
+      if (length >= MOST_BYTES_OF_A_CHARACTER * (long) context.limits().lineLength()) {
         throw tooLong();
       }
       line = Arrays.copyOf(line, 2 * length);
@@ -95,7 +103,7 @@ public final class LineReader {
 
   private String text() throws CaptionSyntaxException {
     String text = CleanText.of(decoded()).strip();
-    if (text.length() > limits.lineLength()) {
+    if (text.length() > context.limits().lineLength()) {
       throw tooLong();
     }
     return text;
@@ -105,11 +113,12 @@ public final class LineReader {
     try {
       return utf8.decode(ByteBuffer.wrap(line, 0, length)).toString();
     } catch (CharacterCodingException e) {
+      context.note(number, "read as " + OTHERWISE.name() + ", as it is not UTF-8");
       return new String(line, 0, length, OTHERWISE);
     }
   }
 
   private CaptionSyntaxException tooLong() {
-    return error("longer than %d characters".formatted(limits.lineLength()));
+    return error("longer than %d characters".formatted(context.limits().lineLength()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.scriptorium.captions.format.file;
 
+import dev.scriptorium.captions.format.spi.ReadContext;
 import dev.scriptorium.captions.format.spi.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
@@ -37,14 +38,21 @@ public final class MarkupReader extends FilterReader {
   }
 
   /** Begins to read. */
-  public static MarkupReader of(InputStream in, ReadLimits limits) throws IOException {
+  public static MarkupReader of(InputStream in, ReadContext context) throws IOException {
+    ReadLimits limits = context.limits();
     InputStream bounded = new BoundedInput(in, limits.bytes());
     byte[] head = bounded.readNBytes((int) Math.min(LONGEST_DECLARATION, limits.bytes()));
     int mark = TextEncoding.markLength(head);
     InputStream text =
         new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), bounded);
     return new MarkupReader(
-        new InputStreamReader(text, charset(head, mark).newDecoder()), limits.lineLength());
+        new InputStreamReader(
+            text,
+            (context.options().charset() == null
+                    ? charset(head, mark)
+                    : context.options().charset())
+                .newDecoder()),
+        limits.lineLength());
   }
 
   /** The problem with the input itself; null if there is none, or if the source failed. */

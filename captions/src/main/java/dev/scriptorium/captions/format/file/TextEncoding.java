@@ -1,5 +1,6 @@
 package dev.scriptorium.captions.format.file;
 
+import dev.scriptorium.captions.format.spi.ReadContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,15 +10,34 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Detects the encoding of a text file by its first bytes. */
-final class TextEncoding {
+public final class TextEncoding {
+
+  private static final int SAMPLE = 1 << 16;
 
   private TextEncoding() {}
 
-  /** The same text as UTF-8 (or as whatever eight-bit encoding it is in), without its mark. */
-  static InputStream utf8(InputStream in) throws IOException {
-    byte[] head = in.readNBytes(4);
-    Charset charset = charset(head);
+  /** The beginning of a text file, whatever its encoding. */
+  public static String sample(byte[] head) {
     int mark = markLength(head);
+    Charset charset = charset(head);
+    Charset used = charset == StandardCharsets.UTF_8 ? CharsetDetection.detected(head) : charset;
+    return new String(head, mark, head.length - mark, used);
+  }
+
+  /** The same text as UTF-8, without its mark; a line that is not UTF-8 may be left in it. */
+  static InputStream utf8(InputStream in, ReadContext context) throws IOException {
+    byte[] head = in.readNBytes(SAMPLE);
+    int mark = markLength(head);
+    Charset charset = context.options().charset();
+    if (charset == null) {
+      charset = charset(head);
+      if (charset == StandardCharsets.UTF_8 && mark == 0) {
+        charset = CharsetDetection.detected(head);
+      }
+      if (charset != StandardCharsets.UTF_8) {
+        context.note(0, "read as " + charset.name());
+      }
+    }
     InputStream text =
         new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), in);
     return charset == StandardCharsets.UTF_8

@@ -16,5 +16,5 @@ public interface CaptionReader {
    *
    * @throws CaptionSyntaxException if it is not a file of this format
    */
-  CaptionTrack read(InputStream in, ReadLimits limits) throws IOException, CaptionSyntaxException;
+  CaptionTrack read(InputStream in, ReadContext context) throws IOException, CaptionSyntaxException;
 }

@@ -6,6 +6,7 @@ public final class CaptionSyntaxException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int line;
+  private final String problem;
 
   /**
    * @param line where, from 1
@@ -13,6 +14,12 @@ public final class CaptionSyntaxException extends Exception {
   public CaptionSyntaxException(int line, String problem) {
     super("Line %d: %s".formatted(line, problem));
     this.line = line;
+    this.problem = problem;
+  }
+
+  /** What is wrong, without the place. */
+  public String problem() {
+    return problem;
   }
 
   /** Where, from 1. */

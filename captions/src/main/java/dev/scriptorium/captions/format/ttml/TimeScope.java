@@ -16,9 +16,15 @@ final class TimeScope {
   final long end;
   private final boolean isSequence;
   private final boolean keepsSpace;
+  private final boolean isNever;
   private long cursor;
 
   TimeScope(long start, long end, boolean isSequence, boolean keepsSpace) {
+    this(start, end, isSequence, keepsSpace, false);
+  }
+
+  private TimeScope(long start, long end, boolean isSequence, boolean keepsSpace, boolean isNever) {
+    this.isNever = isNever;
     this.start = start;
     this.end = end;
     this.isSequence = isSequence;
@@ -36,8 +42,16 @@ final class TimeScope {
   TimeScope child(long begin, long end, long duration, boolean isSequence, boolean keepsSpace) {
     long reference = isSequence() ? cursor : start;
     long childStart = sum(reference, begin);
+    boolean isNever = this.end != OPEN && childStart >= this.end && begin > 0;
+    boolean isAbsolute = isNever && !isSequence() && begin >= start && begin < this.end;
+    if (isAbsolute) {
+      // Written as if it counted from the beginning of the medium; else it would never be shown
+      long absoluteEnd = Math.min(end, sum(begin, duration));
+      return new TimeScope(begin, Math.min(absoluteEnd, this.end), isSequence, keepsSpace, false);
+    }
     long childEnd = Math.min(sum(reference, end), sum(childStart, duration));
-    return new TimeScope(childStart, Math.min(childEnd, this.end), isSequence, keepsSpace);
+    return new TimeScope(
+        childStart, Math.min(childEnd, this.end), isSequence, keepsSpace, isNever || isNever());
   }
 
   /** A child is over. */
@@ -47,6 +61,11 @@ final class TimeScope {
 
   boolean isSequence() {
     return isSequence;
+  }
+
+  /** Whether it would begin after its parent is over. */
+  boolean isNever() {
+    return isNever;
   }
 
   boolean keepsSpace() {

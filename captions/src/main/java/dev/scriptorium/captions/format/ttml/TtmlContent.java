@@ -5,7 +5,8 @@ import static dev.scriptorium.captions.format.ttml.TimeScope.OPEN;
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.file.CueCollector;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
+import dev.scriptorium.captions.format.spi.ReadOptions.Ruby;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -21,20 +22,29 @@ final class TtmlContent {
   private static final Set<String> WITHOUT_TEXT =
       Set.of("head", "metadata", "set", "animate", "animation", "image", "audio", "resources");
 
+  private static final Set<String> RUBY_TEXT = Set.of("text", "textContainer");
+
   private final XMLStreamReader xml;
   private final CueCollector cues;
   private final TtmlParagraph paragraph;
   private final Deque<TimeScope> scopes = new ArrayDeque<>();
+  private final Deque<TtmlLook> looks = new ArrayDeque<>();
+  private final TtmlStyles styles;
   private String namespace = "";
   private String language = "und";
   private @Nullable TtmlClock clock;
   private int skippedDepth;
+  private boolean isInHead;
   private int paragraphDepth;
+  private final Ruby ruby;
+  private int rubyDepth;
 
-  TtmlContent(XMLStreamReader xml, ReadLimits limits) {
+  TtmlContent(XMLStreamReader xml, ReadContext context) {
     this.xml = xml;
-    cues = new CueCollector(limits);
-    paragraph = new TtmlParagraph(limits);
+    cues = new CueCollector(context);
+    paragraph = new TtmlParagraph(context);
+    styles = new TtmlStyles(xml);
+    ruby = context.options().ruby();
   }
 
   /** The line of the event that is being read, from 1. */
@@ -61,7 +71,11 @@ final class TtmlContent {
 
   private void begin() throws CaptionSyntaxException {
     if (skippedDepth > 0 || !scopes.isEmpty() && isSkipped()) {
+      isInHead = skippedDepth == 0 ? xml.getLocalName().equals("head") : isInHead;
       deepen(++skippedDepth);
+      if (isInHead && namespaceOfElement().equals(namespace)) {
+        styles.headElement();
+      }
       return;
     }
     if (scopes.isEmpty()) {
@@ -75,7 +89,9 @@ final class TtmlContent {
     }
     paragraphDepth += paragraphDepth > 0 || name.equals("p") ? 1 : 0;
     scopes.push(child(parent));
+    looks.push(looks.getFirst().with(styles.own()));
     deepen(scopes.size());
+    beginRuby();
   }
 
   private void root() throws CaptionSyntaxException {
@@ -87,6 +103,7 @@ final class TtmlContent {
     language = declared == null || declared.isBlank() ? language : declared.strip();
     clock = new TtmlParameters(xml).clock();
     scopes.push(new TimeScope(0, OPEN, false, keepsSpace(false)));
+    looks.push(TtmlLook.NONE.with(styles.own()));
   }
 
   private TimeScope child(TimeScope parent) throws CaptionSyntaxException {
@@ -101,14 +118,19 @@ final class TtmlContent {
   private void end() throws CaptionSyntaxException {
     if (skippedDepth > 0) {
       skippedDepth--;
+      if (isInHead) {
+        styles.headElementEnd();
+      }
       return;
     }
+    endRuby();
+    TtmlLook look = looks.pop();
     TimeScope ended = scopes.pop();
     if (!scopes.isEmpty()) {
       scopes.getFirst().passed(ended);
     }
     if (paragraphDepth > 0 && --paragraphDepth == 0) {
-      paragraph.end(line(), cues);
+      paragraph.end(line(), cues, look.anchor(styles.region(look.region())));
     }
   }
 
@@ -117,9 +139,33 @@ final class TtmlContent {
       return;
     }
     if (paragraphDepth > 0) {
-      paragraph.text(line(), scopes.getFirst(), text);
+      if (rubyDepth == 0 || ruby == Ruby.PARENTHESES) {
+        paragraph.text(line(), scopes.getFirst(), text, looks.getFirst().style());
+      }
     } else if (!text.isBlank()) {
       throw error("text outside a paragraph");
+    }
+  }
+
+  /** A span of {@code tts:ruby="text"} is the reading of the base before it. */
+  private void beginRuby() throws CaptionSyntaxException {
+    if (rubyDepth > 0) {
+      rubyDepth++;
+    } else if (styles.isRuby(RUBY_TEXT)) {
+      rubyDepth = 1;
+      parenthesis("(");
+    }
+  }
+
+  private void endRuby() throws CaptionSyntaxException {
+    if (rubyDepth > 0 && --rubyDepth == 0) {
+      parenthesis(")");
+    }
+  }
+
+  private void parenthesis(String mark) throws CaptionSyntaxException {
+    if (ruby == Ruby.PARENTHESES && paragraphDepth > 0) {
+      paragraph.text(line(), scopes.getFirst(), mark, looks.getFirst().style());
     }
   }
 
@@ -142,7 +188,9 @@ final class TtmlContent {
   }
 
   private boolean isSkipped() {
-    return !namespaceOfElement().equals(namespace) || WITHOUT_TEXT.contains(xml.getLocalName());
+    return !namespaceOfElement().equals(namespace)
+        || WITHOUT_TEXT.contains(xml.getLocalName())
+        || styles.isRuby(Set.of("delimiter"));
   }
 
   private String namespaceOfElement() {

@@ -1,49 +1,59 @@
 package dev.scriptorium.captions.format.ttml;
 
+import dev.scriptorium.captions.cue.Anchor;
+import dev.scriptorium.captions.cue.TextStyle;
 import dev.scriptorium.captions.format.file.CueCollector;
-import dev.scriptorium.captions.format.file.CueTextBuffer;
+import dev.scriptorium.captions.format.file.StyledTextBuffer;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
-import dev.scriptorium.captions.markup.CleanText;
+import dev.scriptorium.captions.format.spi.ReadContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The text of a paragraph, by when it is shown: spans with times of their own are other cues. */
 final class TtmlParagraph {
 
-  private final ReadLimits limits;
-  private final Map<Interval, CueTextBuffer> texts = new LinkedHashMap<>();
+  private final ReadContext context;
+  private final Map<Interval, StyledTextBuffer> texts = new LinkedHashMap<>();
 
-  TtmlParagraph(ReadLimits limits) {
-    this.limits = limits;
+  TtmlParagraph(ReadContext context) {
+    this.context = context;
   }
 
-  void text(int line, TimeScope scope, String text) throws CaptionSyntaxException {
+  void text(int line, TimeScope scope, String text, TextStyle style) throws CaptionSyntaxException {
+    if (scope.isNever()) {
+      if (!text.isBlank()) {
+        context.note(line, "text that begins after its parent ends is dropped");
+      }
+      return;
+    }
     if (scope.keepsSpace()) {
-      at(scope).add(line, text);
+      at(scope).add(line, text, style);
     } else {
-      at(scope).addCollapsed(line, text);
+      at(scope).addCollapsed(line, text, style);
     }
   }
 
   void lineBreak(int line, TimeScope scope) throws CaptionSyntaxException {
-    at(scope).add(line, "\n");
+    at(scope).add(line, "\n", TextStyle.PLAIN);
   }
 
-  /** Emits its cues and clears it. */
-  void end(int line, CueCollector cues) throws CaptionSyntaxException {
-    for (Map.Entry<Interval, CueTextBuffer> each : texts.entrySet()) {
+  /**
+   * Emits its cues and clears it.
+   *
+   * @param anchor where they are
+   */
+  void end(int line, CueCollector cues, Anchor anchor) throws CaptionSyntaxException {
+    for (Map.Entry<Interval, StyledTextBuffer> each : texts.entrySet()) {
       Interval when = each.getKey();
       long end = when.end == TimeScope.OPEN ? CueCollector.UNKNOWN_END : when.end;
-      var shown = each.getValue().take().lines().map(CleanText::of).toList();
-      cues.add(line, when.start, end, shown);
+      cues.add(line, when.start, end, each.getValue().text().at(anchor));
     }
     texts.clear();
   }
 
-  private CueTextBuffer at(TimeScope scope) {
+  private StyledTextBuffer at(TimeScope scope) {
     Interval when = new Interval(scope.start, scope.end);
-    return texts.computeIfAbsent(when, key -> new CueTextBuffer(limits));
+    return texts.computeIfAbsent(when, key -> new StyledTextBuffer(context.limits()));
   }
 
   private record Interval(long start, long end) {}

@@ -4,7 +4,7 @@ import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.file.MarkupReader;
 import dev.scriptorium.captions.format.spi.CaptionReader;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
 import dev.scriptorium.captions.markup.XmlInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +16,13 @@ import javax.xml.stream.XMLStreamReader;
 public final class TtmlReader implements CaptionReader {
 
   @Override
-  public CaptionTrack read(InputStream in, ReadLimits limits)
+  public CaptionTrack read(InputStream in, ReadContext context)
       throws IOException, CaptionSyntaxException {
-    MarkupReader source = MarkupReader.of(in, limits);
+    MarkupReader source = MarkupReader.of(in, context);
     int line = 1;
     try {
       XMLStreamReader xml = XmlInput.parser(source);
-      TtmlContent content = new TtmlContent(xml, limits);
+      TtmlContent content = new TtmlContent(xml, context);
       for (int event = xml.getEventType(); event != XMLStreamConstants.END_DOCUMENT; ) {
         event = XmlInput.next(xml);
         line = content.line();

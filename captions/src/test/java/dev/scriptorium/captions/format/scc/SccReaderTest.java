@@ -129,7 +129,7 @@ class SccReaderTest {
         "00:00:01:00 94g0|Line 3: not four hexadecimal digits: 94g0",
         "00:00:01:00 ٩٤٢٠|Line 3: not four hexadecimal digits: ٩٤٢٠",
         "00:00:61:00 9420|Line 3: no such time code: 00:00:61:00",
-        "00:00:01:30 9420|Line 3: no such time code: 00:00:01:30",
+        "00:61:01:00 9420|Line 3: no such time code: 00:61:01:00",
         "00:00:01:00|Line 3: no time code and words",
         "9420 9420|Line 3: no time code and words"
       })
@@ -224,5 +224,16 @@ class SccReaderTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void frames_beyond_the_rate_count_on_into_the_next_second() throws Exception {
+    var early =
+        read(
+            "Scenarist_SCC V1.0\n\n00:00:09:31\t9420 9420 94ae 94ae 9470 9470 c8e5 ecec ef80 942f 942f\n");
+    var late =
+        read(
+            "Scenarist_SCC V1.0\n\n00:00:10:01\t9420 9420 94ae 94ae 9470 9470 c8e5 ecec ef80 942f 942f\n");
+    assertThat(early.cues()).isEqualTo(late.cues()).hasSize(1);
   }
 }

@@ -138,7 +138,7 @@ class SccWriterTest {
   void lines_end_as_asked_and_there_is_never_a_mark() throws IOException {
     var out = new ByteArrayOutputStream();
     var options =
-        FormatOptions.DEFAULT.with().lineEndingFormat(LineEnding.WINDOWS).utf8Mark().build();
+        FormatOptions.DEFAULT.with().lineEndingFormat(LineEnding.WINDOWS).utf8Mark(true).build();
     CaptionFormat.SCC.write(track(cue(9000, 20_000, "a")), options, out);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .startsWith("Scenarist_SCC V1.0\r\n\r\n00:00:08;")

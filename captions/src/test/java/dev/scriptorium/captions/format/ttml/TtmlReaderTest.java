@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.format.spi.CaptionSyntaxException;
-import dev.scriptorium.captions.format.spi.ReadLimits;
+import dev.scriptorium.captions.format.spi.ReadContext;
+import dev.scriptorium.captions.format.spi.ReadOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -181,6 +182,7 @@ class TtmlReaderTest {
   }
 
   private static CaptionTrack read(byte[] document) throws IOException, CaptionSyntaxException {
-    return new TtmlReader().read(new ByteArrayInputStream(document), ReadLimits.DEFAULT);
+    return new TtmlReader()
+        .read(new ByteArrayInputStream(document), new ReadContext(ReadOptions.DEFAULT));
   }
 }
