@@ -23,8 +23,8 @@ final class GapProposals {
 
   private Stream<CueWindow> endingOtherwise(Cue before) {
     var start = window.cue().start();
-    return LongStream.of(start - limits.gap(), start - limits.openGap())
-        .filter(end -> end > before.start())
+    return LongStream.of(start - limits.gap())
+        .filter(end -> end - before.start() >= Math.min(before.duration(), limits.floor(before)))
         .mapToObj(
             end ->
                 new CueWindow(
@@ -33,8 +33,9 @@ final class GapProposals {
 
   private Stream<CueWindow> startingOtherwise(Cue after) {
     var end = window.cue().end();
-    return LongStream.of(end + limits.gap(), end + limits.openGap())
-        .filter(start -> start >= 0 && start < after.end())
+    return LongStream.of(end + limits.gap())
+        .filter(start -> start >= 0)
+        .filter(start -> after.end() - start >= Math.min(after.duration(), limits.floor(after)))
         .mapToObj(
             start ->
                 new CueWindow(

@@ -11,6 +11,7 @@ final class LaidOutLines implements LineBreaking {
 
   private static final int LONGEST_LINE = 10_000;
   private static final int MOST_LINES = 100;
+  private static final int MOST_WORDS = 1000;
   private static final int DAY_MS = 86_400_000;
 
   private final String language;
@@ -32,18 +33,19 @@ final class LaidOutLines implements LineBreaking {
       var time = words.size();
       words.add(new SpokenWord(time, time + 1L, word, null, false, null, false));
     }
-    return CaptionLayout.layOut(words, language, options(length)).cues().stream()
+    return CaptionLayout.layOut(words, language, options(length, words.size())).cues().stream()
         .flatMap(cue -> cue.lines().stream())
         .toList();
   }
 
-  private LayoutOptions options(int length) {
-    return LayoutOptions.DEFAULT.with(
-        change -> {
-          change.captionBySentence = false;
-          change.charactersPerCaptionLine = Math.min(length, LONGEST_LINE);
-          change.linesPerCaption = lines;
-          change.layoutTargetCaptionLengthMs = DAY_MS;
-        });
+  private LayoutOptions options(int length, int words) {
+    return LayoutOptions.DEFAULT
+        .with()
+        .captionBySentence(false)
+        .captionWordsMin(Math.clamp(words, 1, MOST_WORDS))
+        .charactersPerCaptionLine(Math.min(length, LONGEST_LINE))
+        .linesPerCaption(lines)
+        .layoutTargetCaptionLengthMs(DAY_MS)
+        .build();
   }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sorts cues and removes overlaps. The earlier cue is shortened as far as it stays readable; then
- * the later one is delayed, and so on until there is room. No cue becomes less readable.
+ * Removes overlaps. The earlier cue is shortened as far as it stays readable; then the later one is
+ * delayed, and so on until there is room. No cue becomes less readable.
  */
 final class OverlapRemoval {
 
@@ -22,11 +22,10 @@ final class OverlapRemoval {
   }
 
   List<Cue> apart(List<Cue> cues) {
-    var ordered = cues.stream().sorted(TrackCheck.ORDER).toList();
-    if (ordered.stream().anyMatch(cue -> cue.end() > Times.LAST)) {
-      return ordered;
+    if (cues.stream().anyMatch(cue -> cue.end() > Times.LAST)) {
+      return cues;
     }
-    ordered.forEach(this::add);
+    cues.forEach(this::add);
     return apart;
   }
 
@@ -49,6 +48,6 @@ final class OverlapRemoval {
   }
 
   private long kept(Cue cue) {
-    return Math.min(cue.duration(), limits.needed(cue));
+    return Math.min(cue.duration(), limits.floor(cue));
   }
 }

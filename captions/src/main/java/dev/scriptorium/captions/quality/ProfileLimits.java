@@ -14,6 +14,8 @@ import java.util.Optional;
 /** The limits of a profile for one track, in ms. Not thread-safe. */
 final class ProfileLimits {
 
+  private static final long FLASH_MS = 500;
+
   private final QualityProfile profile;
   private final FrameRate rate;
   private final String language;
@@ -55,6 +57,16 @@ final class ProfileLimits {
       case WordsPerMinute speed -> Math.ceilDiv(count.words(cue.lines()) * 60_000L, speed.most());
       default -> 1;
     };
+  }
+
+  /** No repair makes a cue shorter than this, in ms, unless it was: a frame, and what it needs. */
+  long floor(Cue cue) {
+    return Math.max(rate.ceil(1), needed(cue));
+  }
+
+  /** No part of a split cue is shorter than this, in ms. */
+  long floorOfPart(Cue part) {
+    return Math.max(rate.ceil(1), Math.min(needed(part), FLASH_MS));
   }
 
   /** How long a cue may be shown. */

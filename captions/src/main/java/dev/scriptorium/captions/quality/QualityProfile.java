@@ -53,6 +53,9 @@ public record QualityProfile(String name, List<Rule> rules) {
               new EndNearSpeech(
                   MediaDuration.ofMilliseconds(1500), MediaDuration.ofMilliseconds(1500), 0)));
 
+  /** Each pass leaves fewer violations or fewer cues; more than two are rarely needed. */
+  private static final int MOST_PASSES = 8;
+
   public QualityProfile {
     rules = List.copyOf(rules);
     if (rules.stream().map(Object::getClass).distinct().count() < rules.size()) {
@@ -87,9 +90,9 @@ public record QualityProfile(String name, List<Rule> rules) {
   }
 
   /**
-   * Mends what can be repaired without doing harm: cues are put in order and apart, gaps closed or
-   * opened, cues shown longer or shorter, re-broken or split. No text is lost. Repairing again
-   * changes nothing.
+   * Repairs what can be repaired without doing harm: times that run backwards are put right while
+   * the order of the text stands, cues are put apart, gaps closed or opened, cues shown longer or
+   * shorter, re-broken or split. No text is lost. Repairing again changes nothing.
    *
    * @param track in any order, as a reader gave it
    * @param rate of the medium
@@ -97,8 +100,16 @@ public record QualityProfile(String name, List<Rule> rules) {
   public RepairResult repair(CaptionTrack track, FrameRate rate) {
     var limits = new ProfileLimits(this, rate, track.language());
     var breaking = new LaidOutLines(track.language(), limits.lineCount());
-    var apart = new OverlapRemoval(limits).apart(track.cues());
-    var cues = new RepairSearch(limits, breaking).repaired(apart);
+    var shared = CueShare.shared(TimeOrder.repaired(track.cues(), limits.gap()));
+    var cues = new OverlapRemoval(limits).apart(shared);
+    for (var pass = 0; pass < MOST_PASSES; pass++) {
+      var before = cues;
+      var captions = new WordCueMerge(limits).merged(cues);
+      cues = new RepairSearch(limits, breaking).repaired(new ShortCues(limits).spread(captions));
+      if (cues.equals(before)) {
+        break;
+      }
+    }
     var repaired = new CaptionTrack(track.language(), cues);
     return new RepairResult(repaired, check(repaired, rate));
   }

@@ -70,15 +70,24 @@ final class Split {
 
   private List<Cue> cues(long[] starts, long end) {
     List<Cue> cues = new ArrayList<>();
+    var skipped = 0;
     for (var part = 0; part < starts.length; part++) {
       var isLast = part == starts.length - 1;
       var until = end(part, starts[part], isLast ? end + limits.gap() : starts[part + 1]);
-      if (until <= starts[part] || starts[part] < cue.start()) {
+      if (until - starts[part] < limits.floorOfPart(new Cue(0, 1, parts.get(part)))
+          || starts[part] < cue.start()) {
         return List.of();
       }
-      cues.add(new Cue(starts[part], until, parts.get(part), words.get(part)));
+      cues.add(cue.part(parts.get(part), words.get(part), skipped).at(starts[part], until));
+      skipped += characters(parts.get(part));
     }
     return cues;
+  }
+
+  private static int characters(List<String> lines) {
+    return lines.stream()
+        .mapToInt(line -> (int) line.chars().filter(c -> !Character.isWhitespace(c)).count())
+        .sum();
   }
 
   /** As long as the next one lets it; not too long, with a proper gap then. */

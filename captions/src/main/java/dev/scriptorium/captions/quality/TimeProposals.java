@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class TimeProposals {
 
   /** A cue comes no earlier than this for the sake of being readable: it would tell too much. */
-  private static final long LEAD = 500;
+  static final long LEAD = 500;
 
   /** A changed beginning is seen more than a changed end, and a lost second more than a won one. */
   private static final int WEIGHT_OF_START = 3;
@@ -43,7 +43,7 @@ final class TimeProposals {
 
   private Stream<Cue> cues(long start) {
     return ends(start)
-        .filter(end -> end > start)
+        .filter(end -> end - start >= Math.min(cue.duration(), limits.floor(cue)) && end > start)
         .distinct()
         .mapToObj(end -> Retimed.at(cue, start, end));
   }
@@ -55,10 +55,10 @@ final class TimeProposals {
   }
 
   private LongStream starts() {
-    var starts = LongStream.builder().add(cue.start()).add(cue.end() - needed);
+    var starts =
+        LongStream.builder().add(cue.start()).add(cue.end() - needed).add(cue.start() - LEAD);
     if (window.before() != null) {
       starts.add(window.before().end() + limits.gap());
-      starts.add(window.before().end() + limits.openGap());
     }
     if (window.after() != null) {
       starts.add(window.after().start() - limits.gap() - needed);
@@ -77,7 +77,6 @@ final class TimeProposals {
         LongStream.builder().add(cue.end()).add(start + needed).add(start + limits.longest());
     if (window.after() != null) {
       ends.add(window.after().start() - limits.gap());
-      ends.add(window.after().start() - limits.openGap());
     }
     lastWords()
         .forEach(

@@ -6,6 +6,7 @@ import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Cue;
 import dev.scriptorium.captions.cue.Cue.Word;
 import dev.scriptorium.captions.quality.Violation.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -118,9 +119,94 @@ class RepairTest {
   }
 
   @Test
-  void cues_are_put_in_order() {
+  void times_that_run_backwards_never_reorder_the_text() {
     assertThat(netflix(cue(5000, 6000, "b"), cue(0, 1000, "a")))
-        .containsExactly(cue(0, 1000, "a"), cue(5000, 6000, "b"));
+        .extracting(Cue::lines)
+        .containsExactly(List.of("b"), List.of("a"));
+    var repaired =
+        repaired(
+            QualityProfile.NETFLIX,
+            cue(10_000, 110_000, "This week the show was made by Ann"),
+            cue(110_000, 115_000, "and by Bob."),
+            cue(16_000, 21_000, "Technical help came from Carl,"),
+            cue(9500, 22_000, "Dora and Ed."),
+            cue(30_000, 32_000, "Bye."));
+    assertThat(repaired.track().cues())
+        .extracting(cue -> cue.lines().getFirst())
+        .containsExactly(
+            "This week the show was made by Ann",
+            "and by Bob.",
+            "Technical help came from Carl,",
+            "Dora and Ed.",
+            "Bye.");
+    assertThat(repaired.track().cues().get(2).start()).isEqualTo(16_000);
+    assertThat(repaired.remaining()).noneMatch(violation -> violation.kind() == Kind.ORDER);
+  }
+
+  @Test
+  void short_cues_in_a_row_get_the_free_time_after_them() {
+    assertThat(
+            netflix(
+                cue(1000, 1100, "Yes."),
+                cue(1100, 1200, "No."),
+                cue(1200, 1300, "Maybe so."),
+                cue(10_000, 12_000, "Later on we go.")))
+        .hasSize(4)
+        .allMatch(cue -> cue.duration() >= 833);
+  }
+
+  @Test
+  void a_gap_is_closed_rather_than_widened() {
+    assertThat(
+            netflix(
+                cue(1000, 3000, "Hello there, my friend."), cue(3480, 5000, "Hello there again.")))
+        .containsExactly(
+            cue(1000, 3400, "Hello there, my friend."), cue(3480, 5000, "Hello there again."));
+  }
+
+  @Test
+  void line_ends_that_were_there_are_kept() {
+    assertThat(
+            netflix(
+                cue(
+                    1000,
+                    6000,
+                    "I went to the shop",
+                    "and bought some bread",
+                    "and then some milk.")))
+        .extracting(Cue::lines)
+        .containsExactly(
+            List.of("I went to the shop", "and bought some bread and then some milk."));
+  }
+
+  @Test
+  void sound_lines_stay_whole_and_speakers_begin_lines() {
+    var sound = "[dramatic orchestral music playing loudly]";
+    assertThat(netflix(cue(1000, 6000, sound, "Where have you been all of this time, my dear?")))
+        .extracting(Cue::lines)
+        .containsExactly(
+            List.of(sound), List.of("Where have you been", "all of this time, my dear?"));
+    assertThat(netflix(cue(1000, 7000, "- Where have you been all day? - I was in town, mother.")))
+        .extracting(Cue::lines)
+        .containsExactly(List.of("- Where have you been all day?", "- I was in town, mother."));
+  }
+
+  @Test
+  void cues_of_a_word_each_become_captions() {
+    List<Cue> cues = new ArrayList<>();
+    for (var word : "this is one word for each cue as word level srt has it".split(" ")) {
+      cues.add(cue(1000 + 250L * cues.size(), 1250 + 250L * cues.size(), word));
+    }
+    var repaired = netflix(cues.toArray(Cue[]::new));
+    assertThat(repaired).hasSizeBetween(1, 2);
+    assertThat(repaired.stream().flatMap(cue -> cue.lines().stream()))
+        .allMatch(line -> line.contains(" "));
+  }
+
+  @Test
+  void cues_with_the_same_times_share_them_in_order() {
+    assertThat(netflix(cue(0, 4000, "first one"), cue(0, 4000, "other one")))
+        .containsExactly(cue(0, 1920, "first one"), cue(2000, 4000, "other one"));
   }
 
   @Test
@@ -132,7 +218,7 @@ class RepairTest {
   @Test
   void the_later_comes_later_where_the_earlier_could_not_be_read() {
     assertThat(netflix(cue(0, 2000, "a"), cue(0, 2000, "b"), cue(1500, 3500, "c")))
-        .containsExactly(cue(0, 833, "a"), cue(913, 1746, "b"), cue(1826, 3500, "c"));
+        .containsExactly(cue(0, 920, "a"), cue(1000, 1833, "b"), cue(1913, 3500, "c"));
   }
 
   @Test
@@ -156,7 +242,11 @@ class RepairTest {
 
   @Test
   void what_cannot_be_mended_is_reported() {
-    assertThat(repaired(QualityProfile.BBC, cue(0, 100, "one two"), cue(100, 900, "three four")))
+    assertThat(
+            repaired(
+                QualityProfile.BBC,
+                cue(0, 100, "one two three four five six seven eight nine ten"),
+                cue(100, 900, "eleven twelve")))
         .satisfies(
             repaired -> {
               assertThat(repaired.track().cues()).hasSize(2);
