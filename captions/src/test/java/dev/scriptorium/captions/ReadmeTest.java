@@ -8,6 +8,8 @@ import dev.scriptorium.captions.element.ElementListLimits;
 import dev.scriptorium.captions.element.ElementListReader;
 import dev.scriptorium.captions.element.ElementListWriter;
 import dev.scriptorium.captions.format.CaptionFormat;
+import dev.scriptorium.captions.layout.LayoutOptions;
+import dev.scriptorium.captions.text.TextOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The example of README.md stands here word for word. */
 class ReadmeTest {
@@ -36,7 +37,10 @@ class ReadmeTest {
   @Test
   void the_example_is_the_one_of_the_readme() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
-    String example = readme.substring(readme.indexOf("```java\n") + 8, readme.lastIndexOf("```"));
+    String example =
+        readme.substring(
+            readme.indexOf("```java\n") + 8,
+            readme.indexOf("```\n", readme.indexOf("```java\n") + 8));
     String here =
         Files.readString(Path.of("src/test/java/dev/scriptorium/captions/ReadmeTest.java"));
 
@@ -46,9 +50,11 @@ class ReadmeTest {
 
   static void convert(Path elements, Path srt) throws IOException {
     CaptionOptions options =
-        CaptionOptions.read(
-            JsonMapper.shared()
-                .readTree("{\"characters_per_caption_line\": 37, \"mask_profanity\": true}"));
+        CaptionOptions.DEFAULT
+            .with()
+            .text(TextOptions.DEFAULT.with().maskProfanity(true).build())
+            .layout(LayoutOptions.NETFLIX)
+            .build();
     try (InputStream in = Files.newInputStream(elements);
         OutputStream out = Files.newOutputStream(srt)) {
       ElementList list = new ElementListReader(ElementListLimits.DEFAULT).read(in);
