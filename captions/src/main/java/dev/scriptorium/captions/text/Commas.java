@@ -19,6 +19,7 @@ final class Commas {
   private final Set<String> clauses = new HashSet<>();
   private final Set<String> subjects = new HashSet<>();
   private final Set<String> determiners = new HashSet<>();
+  private final Set<String> coordinators = new HashSet<>();
   private final boolean isKnown;
 
   Commas(Locale locale) {
@@ -31,6 +32,7 @@ final class Commas {
         case "clause" -> clauses.addAll(words);
         case "subject" -> subjects.addAll(words);
         case "determiner" -> determiners.addAll(words);
+        case "and" -> coordinators.addAll(words);
         default -> throw new IllegalStateException("comma-words: " + line);
       }
     }
@@ -52,13 +54,26 @@ final class Commas {
         || opensPhrase
         || clauses.contains(next)
         || subjects.contains(next) && !next.equals(core(before.get(before.size() - 1)))
+        || isRepeated(core(before.get(before.size() - 1)), after)
         || isList(before, after);
   }
 
-  /** "Apples, um, pears, and plums". */
-  private static boolean isList(List<TimedWord> before, List<TimedWord> after) {
-    boolean isAhead =
-        after.stream().limit(LIST_DISTANCE).map(TimedWord::text).anyMatch(Commas::hasComma);
+  /** "It was big, um, really big". */
+  private static boolean isRepeated(String last, List<TimedWord> after) {
+    return after.stream().limit(LIST_DISTANCE).skip(1).anyMatch(word -> core(word).equals(last));
+  }
+
+  /** "Apples, um, pears, and plums"; "my friend, um, Peter, said". */
+  private boolean isList(List<TimedWord> before, List<TimedWord> after) {
+    boolean isAhead = false;
+    for (int i = 0; i < Math.min(LIST_DISTANCE, after.size()); i++) {
+      String next = i + 1 < after.size() ? core(after.get(i + 1)) : "";
+      // A comma before a clause is that clause's: "He has, um, said, that"
+      isAhead |=
+          hasComma(after.get(i).text()) && (coordinators.contains(next) || !clauses.contains(next));
+    }
+    boolean isSubject = subjects.contains(core(before.get(before.size() - 1)));
+    isAhead |= !isSubject && after.size() > 1 && coordinators.contains(core(after.get(1)));
     int from = Math.max(0, before.size() - 1 - LIST_DISTANCE);
     boolean isBehind =
         before.subList(from, before.size() - 1).stream()

@@ -47,6 +47,9 @@ final class DisfluencyRemoval implements UnaryOperator<List<TimedWord>> {
           "of",
           "to");
 
+  /** "Half a mm", "a tenth of a mm". */
+  private static final Set<String> FRACTIONS = Set.of("half", "of", "quarter", "about");
+
   private final Locale locale;
   private final Commas commas;
   private final Set<String> fillers;
@@ -94,7 +97,10 @@ final class DisfluencyRemoval implements UnaryOperator<List<TimedWord>> {
 
   private static boolean isUnit(String text, String small, int i, Sentences sentences) {
     if (UNITS.contains(small)) {
-      return sentences.isAfterNumber(i)
+      boolean isFraction =
+          sentences.coreBefore(i).equals("a") && FRACTIONS.contains(sentences.coreBefore(i - 1));
+      return isFraction
+          || sentences.isAfterNumber(i)
           || MEASURES.contains(sentences.coreBefore(i))
           || MEASURES.contains(sentences.coreAfter(i));
     }

@@ -3,6 +3,7 @@ package dev.scriptorium.captions.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 final class ProfanityMask implements UnaryOperator<List<TimedWord>> {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final Set<String> ARTICLES = Set.of("de", "het", "een");
+  private static final Set<String> TITLES =
+      Set.of("herr", "herrn", "frau", "familie", "mister", "miss", "señor", "señora", "monsieur");
 
   private final Locale locale;
   private final SwearWords swearWords;
@@ -54,7 +58,7 @@ final class ProfanityMask implements UnaryOperator<List<TimedWord>> {
   private boolean isMasked(String part, int start, String text, int i, Sentences sentences) {
     String small = part.toLowerCase(Locale.ROOT);
     if (!swearWords.contains(small)
-        && !swearWords.isInPhrase(sentences.coreBefore(i), small)
+        && !isInPhrase(small, i, sentences)
         && !isExclaimed(small, i, sentences)) {
       return false;
     }
@@ -62,7 +66,16 @@ final class ProfanityMask implements UnaryOperator<List<TimedWord>> {
     if (isWhole && swearWords.isInnocent(small, sentences.coreBefore(i), sentences.coreAfter(i))) {
       return false;
     }
-    return !(swearWords.isAlsoName(small) && isName(part, start, text, i, sentences));
+    return !isTitled(part, i, sentences)
+        && !(swearWords.isAlsoName(small) && isName(part, start, text, i, sentences));
+  }
+
+  /** "Krijg tering", "krijg de tering". */
+  private boolean isInPhrase(String small, int i, Sentences sentences) {
+    return swearWords.isInPhrase(sentences.coreBefore(i), small)
+        || i > 0
+            && ARTICLES.contains(sentences.coreBefore(i))
+            && swearWords.isInPhrase(sentences.coreBefore(i - 1), small);
   }
 
   /** Alone, a word may be one that is harmless in a sentence: "Tering!" and "the tering". */
@@ -80,6 +93,11 @@ final class ProfanityMask implements UnaryOperator<List<TimedWord>> {
             && !sentences.isAllCapitals()
             && WORD.matcher(text.substring(0, start)).find();
     return isInside || sentences.isName(i);
+  }
+
+  /** "Herr Fick": in German a title makes a noun a name. */
+  private static boolean isTitled(String part, int i, Sentences sentences) {
+    return Character.isUpperCase(part.codePointAt(0)) && TITLES.contains(sentences.coreBefore(i));
   }
 
   private static String masked(String word) {

@@ -18,6 +18,42 @@ final class SlangGrammar {
       Set.of("have", "has", "had", "haven't", "hasn't", "hadn't", "having");
   private static final Set<String> THIRD = Set.of("he", "she", "it");
   private static final Set<String> OTHERS = Set.of("you", "we", "they");
+  private static final int FARTHEST_BE = 4;
+  private static final Set<String> BEFORE_FRAGMENT = Set.of("'cause", "cause", "'cuz", "cuz");
+  private static final Set<String> BEFORE_VERB =
+      Set.of(
+          "to",
+          "do",
+          "did",
+          "does",
+          "will",
+          "would",
+          "can",
+          "could",
+          "may",
+          "might",
+          "must",
+          "should",
+          "not",
+          "just",
+          "also",
+          "still",
+          "always",
+          "never",
+          "all",
+          "both",
+          "people",
+          "and",
+          "or",
+          "but",
+          "because",
+          "so",
+          "if",
+          "kids",
+          "guys",
+          "men",
+          "women",
+          "children");
   private static final Set<String> BEFORE_CLAUSE =
       Set.of("", "and", "but", "so", "or", "because", "that", "if", "when", "think", "know", "say");
   private static final Set<String> VERBS =
@@ -45,7 +81,8 @@ final class SlangGrammar {
       case "gonna", "finna", "tryna" -> ofBe(key, plain, before, i, sentences);
       case "gotta" -> ofHave(plain, before, i, sentences);
       case "whatcha", "whaddya" -> question(sentences.coreAfter(i));
-      case "hafta", "wanna", "dunno" -> THIRD.contains(before) ? null : plain;
+      case "hasta" -> THIRD.contains(before) ? plain : null;
+      case "hafta", "wanna", "dunno" -> takesPlainVerb(before) ? plain : null;
       case "innit" ->
           sentences.coreBefore(i).isEmpty() || sentences.after(i) == null ? plain : null;
       default -> plain;
@@ -57,7 +94,7 @@ final class SlangGrammar {
     if (before.isEmpty()) {
       return plain;
     }
-    if (BE.contains(before) || before.endsWith("n't") || before.matches(".*'(m|re|s|d|ve)")) {
+    if (isBe(before)) {
       return plain;
     }
     String ahead = sentences.coreBefore(i - 1);
@@ -67,9 +104,26 @@ final class SlangGrammar {
       }
       return BEFORE_CLAUSE.contains(ahead) ? be(before) + " " + plain : null;
     }
-    return key.equals("gonna") && !ahead.isEmpty() && !BE.contains(ahead) && before.endsWith("ly")
-        ? plain
-        : isPlural(before) ? null : key.equals("gonna") ? plain : null;
+    boolean beginsClause = BEFORE_CLAUSE.contains(before) || BEFORE_FRAGMENT.contains(before);
+    return beginsClause || before.equals(key) || hasBeBefore(i, sentences) ? plain : null;
+  }
+
+  /** "Are you guys really gonna": the verb stands further ahead. */
+  private static boolean hasBeBefore(int i, Sentences sentences) {
+    for (int back = 0; back < FARTHEST_BE; back++) {
+      String word = sentences.coreBefore(i - back);
+      if (word.isEmpty()) {
+        return false;
+      }
+      if (isBe(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBe(String word) {
+    return BE.contains(word) || word.endsWith("n't") || word.matches(".*'(m|re|s|d|ve)");
   }
 
   private static @Nullable String ofHave(String plain, String before, int i, Sentences sentences) {
@@ -102,12 +156,20 @@ final class SlangGrammar {
     return VERBS.contains(after) ? "what do you" : null;
   }
 
-  private static boolean isSubject(String word) {
-    return word.equals("i") || THIRD.contains(word) || OTHERS.contains(word);
+  /** "I want", "to want", "the boys want"; not "everybody want". */
+  private static boolean takesPlainVerb(String before) {
+    return before.isEmpty()
+        || before.equals("i")
+        || OTHERS.contains(before)
+        || BEFORE_VERB.contains(before)
+        || before.endsWith("n't")
+        || before.endsWith("ly")
+        || before.matches(".*'(ll|d)")
+        || before.length() > 3 && before.endsWith("s");
   }
 
-  private static boolean isPlural(String word) {
-    return word.equals("who") || word.equals("there");
+  private static boolean isSubject(String word) {
+    return word.equals("i") || THIRD.contains(word) || OTHERS.contains(word);
   }
 
   private static String be(String subject) {
