@@ -13,12 +13,16 @@ final class CueShare {
   /** Shorter shares than this, in ms, would be flashes. */
   private static final long SHORTEST = 250;
 
+  /** Each gets so much, in ms, before the length of its text counts. */
+  private static final long BASE = 500;
+
   private CueShare() {}
 
   /**
    * @param cues in order of their starts
+   * @param gap between them, in ms
    */
-  static List<Cue> shared(List<Cue> cues) {
+  static List<Cue> shared(List<Cue> cues, long gap) {
     List<Cue> shared = new ArrayList<>(cues.size());
     int from = 0;
     while (from < cues.size()) {
@@ -26,8 +30,8 @@ final class CueShare {
       while (to < cues.size() && haveSameTimes(cues.get(from), cues.get(to))) {
         to++;
       }
-      if (to - from > 1 && cues.get(from).duration() >= SHORTEST * (to - from)) {
-        share(cues.subList(from, to), shared);
+      if (to - from > 1 && cues.get(from).duration() + gap >= (SHORTEST + gap) * (to - from)) {
+        share(cues.subList(from, to), gap, shared);
       } else {
         shared.addAll(cues.subList(from, to));
       }
@@ -40,17 +44,18 @@ final class CueShare {
     return cue.start() == other.start() && cue.end() == other.end();
   }
 
-  private static void share(List<Cue> cues, List<Cue> shared) {
-    long start = cues.getFirst().start();
-    long spare = cues.getFirst().duration() - cues.size();
+  private static void share(List<Cue> cues, long gap, List<Cue> shared) {
+    long time = cues.getFirst().duration() - gap * (cues.size() - 1);
+    long base = Math.min(BASE, time / cues.size());
+    long spare = time - base * cues.size();
     long all = cues.stream().mapToLong(CueShare::length).sum();
     long before = 0;
-    long from = start;
+    long start = cues.getFirst().start();
     for (int i = 0; i < cues.size(); i++) {
+      long from = start + i * (base + gap) + (long) ((double) spare * before / all);
       before += length(cues.get(i));
-      long to = start + i + 1 + (long) ((double) spare * before / all);
+      long to = start + i * (base + gap) + base + (long) ((double) spare * before / all);
       shared.add(Retimed.moved(cues.get(i), from, to));
-      from = to;
     }
   }
 

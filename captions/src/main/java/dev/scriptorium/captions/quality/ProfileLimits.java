@@ -59,9 +59,9 @@ final class ProfileLimits {
     };
   }
 
-  /** No repair makes a cue shorter than this, in ms, unless it was: a frame, and what it needs. */
+  /** No repair makes a cue shorter than this, in ms, unless it was. */
   long floor(Cue cue) {
-    return Math.max(rate.ceil(1), needed(cue));
+    return Math.max(Math.max(rate.ceil(1), FLASH_MS), needed(cue));
   }
 
   /** No part of a split cue is shorter than this, in ms. */

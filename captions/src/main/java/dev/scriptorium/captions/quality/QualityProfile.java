@@ -100,7 +100,7 @@ public record QualityProfile(String name, List<Rule> rules) {
   public RepairResult repair(CaptionTrack track, FrameRate rate) {
     var limits = new ProfileLimits(this, rate, track.language());
     var breaking = new LaidOutLines(track.language(), limits.lineCount());
-    var shared = CueShare.shared(TimeOrder.repaired(track.cues(), limits.gap()));
+    var shared = CueShare.shared(TimeOrder.repaired(track.cues(), limits.gap()), limits.gap());
     var cues = new OverlapRemoval(limits).apart(shared);
     for (var pass = 0; pass < MOST_PASSES; pass++) {
       var before = cues;

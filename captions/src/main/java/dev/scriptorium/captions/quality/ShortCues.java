@@ -42,7 +42,7 @@ final class ShortCues {
         long room = i + 1 < cues.size() ? latest[i + 1] - limits.gap() : Long.MAX_VALUE;
         long needed = Math.min(limits.needed(cue), limits.longest());
         long end = Math.max(cue.end(), Math.min(start + needed, room));
-        end = Math.max(end, start + Math.min(cue.duration(), needed));
+        end = Math.max(end, start + Math.min(cue.duration(), Math.max(needed, limits.floor(cue))));
         row.add(Retimed.at(cue, start, end));
         i++;
         isPushed =
@@ -85,7 +85,10 @@ final class ShortCues {
     long next = Long.MAX_VALUE;
     for (int i = cues.size() - 1; i >= 0; i--) {
       Cue cue = cues.get(i);
-      long needed = Math.min(limits.needed(cue), limits.longest());
+      long needed =
+          Math.max(
+              Math.min(limits.needed(cue), limits.longest()),
+              Math.min(cue.duration(), limits.floor(cue)));
       long own = next == Long.MAX_VALUE ? next : next - limits.gap() - needed;
       latest[i] = Math.max(cue.start(), Math.min(own, cue.start() + delay(cue)));
       next = latest[i];

@@ -206,7 +206,7 @@ class RepairTest {
   @Test
   void cues_with_the_same_times_share_them_in_order() {
     assertThat(netflix(cue(0, 4000, "first one"), cue(0, 4000, "other one")))
-        .containsExactly(cue(0, 1920, "first one"), cue(2000, 4000, "other one"));
+        .containsExactly(cue(0, 1960, "first one"), cue(2040, 4000, "other one"));
   }
 
   @Test
@@ -218,7 +218,7 @@ class RepairTest {
   @Test
   void the_later_comes_later_where_the_earlier_could_not_be_read() {
     assertThat(netflix(cue(0, 2000, "a"), cue(0, 2000, "b"), cue(1500, 3500, "c")))
-        .containsExactly(cue(0, 920, "a"), cue(1000, 1833, "b"), cue(1913, 3500, "c"));
+        .containsExactly(cue(0, 960, "a"), cue(1040, 1873, "b"), cue(1953, 3500, "c"));
   }
 
   @Test
