@@ -32,7 +32,12 @@ public record CaptionOptions(TextOptions text, LayoutOptions layout, FormatOptio
 
   /** Set by the caller, not by the client. */
   private static final Set<String> INTERNAL =
-      Set.of("title", "id", "custom_metadata", "maximum_characters_per_second");
+      Set.of(
+          "title",
+          "id",
+          "custom_metadata",
+          "maximum_characters_per_second",
+          "maximum_words_per_minute");
 
   private static final String MARKER = "emit_speaker_change_tokens_as";
   private static final String MARKER_ALIAS = "emit_speaker_change_token_as";

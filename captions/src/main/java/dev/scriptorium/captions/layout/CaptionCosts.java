@@ -12,7 +12,8 @@ final class CaptionCosts {
   private static final double TOO_SHORT = 25;
   private static final double TOO_LONG = 250;
   private static final double MOST_FOR_LENGTH = 50_000;
-  private static final double TOO_FAST = 200;
+  private static final double FAST = 25;
+  private static final double TOO_FAST = 400;
   private static final double BELOW_MINIMUM = 100;
   private static final double ABOVE_MAXIMUM = 2_000;
   private static final double LINE_ENDS = 4;
@@ -62,12 +63,12 @@ final class CaptionCosts {
 
   /** What is spoken faster than it can be read gets the time until the next words. */
   private double tooFast(int from, int to) {
-    long needed = options.readingMs(runs.columns(from, to));
+    long needed = options.readingMs(runs.columns(from, to), runs.countedWords(from, to));
     if (needed == 0 || to == runs.size()) {
       return 0;
     }
-    double free = Math.max(1, runs.start(to) - runs.start(from));
-    return Math.min(MOST_FOR_LENGTH, TOO_FAST * Math.max(0, needed / free - 1));
+    double free = Math.max(1, runs.start(to) - runs.start(from) - options.smallestGapMs());
+    return needed <= free ? 0 : Math.min(MOST_FOR_LENGTH, FAST + TOO_FAST * (needed / free - 1));
   }
 
   private double length(double duration) {

@@ -56,7 +56,11 @@ public final class CaptionLayout {
   /** How long each caption is to be shown to be read, in ms. */
   private static long[] readingTimes(Runs runs, List<Caption> captions, LayoutOptions options) {
     return captions.stream()
-        .mapToLong(caption -> options.readingMs(runs.columns(caption.from(), caption.to())))
+        .mapToLong(
+            caption ->
+                options.readingMs(
+                    runs.columns(caption.from(), caption.to()),
+                    runs.countedWords(caption.from(), caption.to())))
         .toArray();
   }
 

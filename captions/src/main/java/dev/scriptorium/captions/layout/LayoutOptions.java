@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param silenceMaxMs a longer pause starts a new caption; in ms, default 2000
  * @param maximumCharactersPerSecond how fast captions are to be read at most, where it can be; 1 to
  *     1000, default null: no limit; not an option of the contract
+ * @param maximumWordsPerMinute the same in words, as the BBC counts; 1 to 10,000, default null: no
+ *     limit; not an option of the contract
  */
 public record LayoutOptions(
     int captionWordsMin,
@@ -61,7 +63,8 @@ public record LayoutOptions(
     @Nullable Integer minimumGapBetweenCaptionsMs,
     int mergeGapInterval,
     int silenceMaxMs,
-    @Nullable Integer maximumCharactersPerSecond) {
+    @Nullable Integer maximumCharactersPerSecond,
+    @Nullable Integer maximumWordsPerMinute) {
 
   /** The defaults of docs/contract/cielo24.md, 7.1. */
   public static final LayoutOptions DEFAULT =
@@ -85,6 +88,7 @@ public record LayoutOptions(
           null,
           1000,
           2000,
+          null,
           null);
 
   /** What {@code QualityProfile.NETFLIX} checks, at 25 frames per second. */
@@ -98,15 +102,13 @@ public record LayoutOptions(
           .maximumCharactersPerSecond(17)
           .build();
 
-  /**
-   * What {@code QualityProfile.BBC} checks; 180 words per minute are about 15 characters a second.
-   */
+  /** What {@code QualityProfile.BBC} checks. */
   public static final LayoutOptions BBC =
       DEFAULT
           .with()
           .charactersPerCaptionLine(37)
           .minimumCaptionLengthMs(300)
-          .maximumCharactersPerSecond(15)
+          .maximumWordsPerMinute(180)
           .build();
 
   private static final int DAY_MS = 86_400_000;
@@ -127,6 +129,9 @@ public record LayoutOptions(
     require("minimum_gap_between_captions_ms", minimumGapBetweenCaptionsMs);
     if (maximumCharactersPerSecond != null) {
       require("maximum_characters_per_second", maximumCharactersPerSecond, 1, 1_000);
+    }
+    if (maximumWordsPerMinute != null) {
+      require("maximum_words_per_minute", maximumWordsPerMinute, 1, 10_000);
     }
     maximumCaptionDuration = orNone(maximumCaptionDuration);
     minimumCaptionLengthMs = orNone(minimumCaptionLengthMs);
@@ -154,11 +159,15 @@ public record LayoutOptions(
     return minimumCaptionLengthMs == null ? 0 : minimumCaptionLengthMs;
   }
 
-  /** How long so many characters are to be shown, in ms. */
-  long readingMs(int characters) {
-    return maximumCharactersPerSecond == null
-        ? 0
-        : Math.ceilDiv(characters * 1000L, maximumCharactersPerSecond);
+  /** How long so much text is to be shown, in ms. */
+  long readingMs(int characters, int words) {
+    long byCharacters =
+        maximumCharactersPerSecond == null
+            ? 0
+            : Math.ceilDiv(characters * 1000L, maximumCharactersPerSecond);
+    long byWords =
+        maximumWordsPerMinute == null ? 0 : Math.ceilDiv(words * 60_000L, maximumWordsPerMinute);
+    return Math.max(byCharacters, byWords);
   }
 
   long smallestGapMs() {

@@ -30,6 +30,7 @@ public final class LayoutOptionsBuilder {
   private int mergeGapInterval;
   private int silenceMaxMs;
   private @Nullable Integer maximumCharactersPerSecond;
+  private @Nullable Integer maximumWordsPerMinute;
 
   LayoutOptionsBuilder(LayoutOptions from) {
     captionWordsMin = from.captionWordsMin();
@@ -52,6 +53,7 @@ public final class LayoutOptionsBuilder {
     mergeGapInterval = from.mergeGapInterval();
     silenceMaxMs = from.silenceMaxMs();
     maximumCharactersPerSecond = from.maximumCharactersPerSecond();
+    maximumWordsPerMinute = from.maximumWordsPerMinute();
   }
 
   /** Words a caption has at least. */
@@ -177,6 +179,12 @@ public final class LayoutOptionsBuilder {
     return this;
   }
 
+  /** The same in words, as the BBC counts. */
+  public LayoutOptionsBuilder maximumWordsPerMinute(@Nullable Integer value) {
+    maximumWordsPerMinute = value;
+    return this;
+  }
+
   /**
    * The changed options.
    *
@@ -203,6 +211,7 @@ public final class LayoutOptionsBuilder {
         minimumGapBetweenCaptionsMs,
         mergeGapInterval,
         silenceMaxMs,
-        maximumCharactersPerSecond);
+        maximumCharactersPerSecond,
+        maximumWordsPerMinute);
   }
 }

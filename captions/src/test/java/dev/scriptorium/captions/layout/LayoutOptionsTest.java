@@ -23,7 +23,7 @@ class LayoutOptionsTest {
                 + " soundTokensByCaptionList=[BLANK_AUDIO, MUSIC],"
                 + " soundTokensByLineList=[BLANK_AUDIO, MUSIC], layoutTargetCaptionLengthMs=5000,"
                 + " maximumCaptionDuration=null, minimumCaptionLengthMs=null,"
-                + " minimumGapBetweenCaptionsMs=null, mergeGapInterval=1000, silenceMaxMs=2000, maximumCharactersPerSecond=null]");
+                + " minimumGapBetweenCaptionsMs=null, mergeGapInterval=1000, silenceMaxMs=2000, maximumCharactersPerSecond=null, maximumWordsPerMinute=null]");
   }
 
   @ParameterizedTest
