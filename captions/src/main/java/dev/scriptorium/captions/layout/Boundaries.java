@@ -25,7 +25,7 @@ final class Boundaries {
    * @param pause in ms
    */
   Boundary between(
-      SpokenWord before, SpokenWord after, Neighbours features, WordClasses classes, long pause) {
+      SpokenWord before, SpokenWord after, Neighbours features, long pause) {
     if (features.after().is(Shape.CLOSING_MARK) && !ForcedBreaks.isSpeaker(before, after)) {
       return Boundary.within(BreakCosts.BEFORE_MARK, true);
     }
@@ -37,7 +37,7 @@ final class Boundaries {
           dangles(after)
               ? Runs.NEVER
               : BreakCosts.between(
-                  features.first(), features.before(), features.after(), features.last(), classes);
+                  features.first(), features.before(), features.after(), features.last());
     }
     boolean isSpaced = isSpeaker || isSpaced(before, after);
     return forcedBreak == ForcedBreak.NONE && !before.endsSentence() && !isSpeaker

@@ -56,7 +56,7 @@ final class BreakCosts {
 
   /** Between words of which nothing but themselves is known. */
   static double between(WordFeatures before, WordFeatures after) {
-    return between(WordFeatures.NONE, before, after, WordFeatures.NONE, WordClasses.of(""));
+    return between(WordFeatures.NONE, before, after, WordFeatures.NONE);
   }
 
   /**
@@ -70,8 +70,7 @@ final class BreakCosts {
       WordFeatures first,
       WordFeatures before,
       WordFeatures after,
-      WordFeatures last,
-      WordClasses classes) {
+      WordFeatures last) {
     if (after.is(Shape.CLOSING_MARK) || before.is(Shape.OPENING_MARK)) {
       return BEFORE_MARK;
     }
@@ -86,8 +85,8 @@ final class BreakCosts {
           endsSentence(before, after)
               ? SENTENCE
               : Math.max(
-                  after(first, before, after, last, classes),
-                  before(first, before, after, last, classes));
+                  after(first, before, after, last),
+                  before(first, before, after, last));
     };
   }
 
@@ -111,13 +110,12 @@ final class BreakCosts {
       WordFeatures first,
       WordFeatures before,
       WordFeatures after,
-      WordFeatures last,
-      WordClasses classes) {
+      WordFeatures last) {
     double cost = Math.max(numbers(first, before, after, last), names(first, before, after));
-    if (classes.arePhrasal(first.core(), before.core()) && isParticle(before, after)) {
+    if (first.takes(before) && isParticle(before, after)) {
       return Math.max(cost, AFTER_PARTICLE);
     }
-    if (classes.arePhrasal(before.core(), after.core())) {
+    if (before.takes(after)) {
       cost = Math.max(cost, INSIDE_PHRASAL_VERB);
     }
     boolean isSubject = before.is(WordClass.SUBJECT) && after.attachment() == Attachment.WEAK;
@@ -218,8 +216,7 @@ final class BreakCosts {
       WordFeatures first,
       WordFeatures before,
       WordFeatures after,
-      WordFeatures last,
-      WordClasses classes) {
+      WordFeatures last) {
     if (after.is(WordClass.NAME_CONNECTOR) && before.isCapitalized() && last.isCapitalized()) {
       return PERHAPS_A_NAME;
     }

@@ -43,7 +43,7 @@ final class RunBuilder {
             before == null
                 ? Boundaries.first()
                 : boundaries.between(
-                    before, word, neighbours(i, ending), cache.classes(), start - endBefore);
+                    before, word, neighbours(i, ending), start - endBefore);
         endBefore = Math.max(start, Math.min(clamped(word.end()), next));
         ending = add(i, entry, start, endBefore, boundary);
         before = word;

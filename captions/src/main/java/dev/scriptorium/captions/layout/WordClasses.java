@@ -93,9 +93,9 @@ final class WordClasses {
     return abbreviations.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether verb and particle are a phrasal verb; both in lower case. */
-  boolean arePhrasal(String verb, String particle) {
-    return particles.getOrDefault(verb, Set.of()).contains(particle);
+  /** The particles of a phrasal verb; mostly none. Both in lower case. */
+  Set<String> particlesOf(String verb) {
+    return particles.getOrDefault(verb, Set.of());
   }
 
   private static WordClasses parsed(InputStream file) {

@@ -28,10 +28,6 @@ final class WordFeatureCache {
     this.language = new LanguageWords(language);
   }
 
-  WordClasses classes() {
-    return language.classes();
-  }
-
   /** Of a text; {@link #BLANK} if it is. */
   Entry of(String text) {
     Entry known = entries.get(text);

@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
  *     abbreviation
  * @param ending its punctuation
  * @param attachment whether it belongs to the next word, and how strongly
- * @param classes what kind of word it is
- * @param shape what it looks like
+ * @param classes what kind of word it is, a bit for each {@link WordClass}
+ * @param shape what it looks like, a bit for each {@link Shape}
+ * @param particles with which it is a phrasal verb
  */
 record WordFeatures(
-    String core, Ending ending, Attachment attachment, Set<WordClass> classes, Set<Shape> shape) {
+    String core, Ending ending, Attachment attachment, int classes, int shape, Set<String> particles) {
 
   /** Punctuation after a word. */
   enum Ending {
@@ -66,7 +67,7 @@ record WordFeatures(
 
   /** Of no word. */
   static final WordFeatures NONE =
-      new WordFeatures("", Ending.NONE, Attachment.NONE, Set.of(), Set.of());
+      new WordFeatures("", Ending.NONE, Attachment.NONE, 0, 0, Set.of());
 
   static WordFeatures of(String text, LanguageWords language) {
     int from = 0;
@@ -94,8 +95,9 @@ record WordFeatures(
         bare,
         endsNothing ? Ending.NONE : ending,
         attachment,
-        language.classes().classesOf(bare),
-        shape);
+        bits(language.classes().classesOf(bare)),
+        bits(shape),
+        language.classes().particlesOf(bare));
   }
 
   /** Of a phrase or word between others without spaces. */
@@ -106,15 +108,24 @@ record WordFeatures(
       return features;
     }
     Attachment attachment = language.functionWords().attachment(text.substring(last));
-    return new WordFeatures(text, Ending.NONE, attachment, Set.of(), Set.of());
+    return new WordFeatures(text, Ending.NONE, attachment, 0, 0, Set.of());
   }
 
   boolean is(Shape looked) {
-    return shape.contains(looked);
+    return (shape & 1 << looked.ordinal()) != 0;
   }
 
   boolean is(WordClass asked) {
-    return classes.contains(asked);
+    return (classes & 1 << asked.ordinal()) != 0;
+  }
+
+  /** Whether both are a phrasal verb: "goes on". */
+  boolean takes(WordFeatures particle) {
+    boolean isCandidate =
+        particle.attachment != Attachment.NONE
+            || particle.is(WordClass.PARTICLE)
+            || particle.is(WordClass.PARTICLE_OR_PREPOSITION);
+    return isCandidate && !particles.isEmpty() && particles.contains(particle.core);
   }
 
   boolean isCapitalized() {
@@ -128,6 +139,14 @@ record WordFeatures(
 
   boolean isFunctionWord() {
     return attachment == Attachment.STRONG || attachment == Attachment.WEAK;
+  }
+
+  private static int bits(Set<? extends Enum<?>> constants) {
+    int bits = 0;
+    for (Enum<?> constant : constants) {
+      bits |= 1 << constant.ordinal();
+    }
+    return bits;
   }
 
   private static Set<Shape> shape(

@@ -55,12 +55,14 @@ final class DisfluencyRemoval implements UnaryOperator<List<TimedWord>> {
   private final Set<String> fillers;
   private final Set<String> interjections;
   private final String beginnings;
+  private final int longest;
 
   DisfluencyRemoval(Locale locale) {
     this.locale = locale;
     this.commas = new Commas(locale);
     this.interjections = Set.copyOf(WordTable.linesOf("interjections", locale));
     this.fillers = new HashSet<>(WordTable.of("disfluencies", locale).keySet());
+    this.longest = fillers.stream().mapToInt(String::length).max().orElse(0);
     this.beginnings = fillers.stream().map(word -> word.substring(0, 1)).collect(joining());
   }
 
@@ -119,7 +121,9 @@ final class DisfluencyRemoval implements UnaryOperator<List<TimedWord>> {
 
   /** Rules out most words, and costs much less than looking them up. */
   private boolean canBeFiller(String word) {
-    return !word.isEmpty() && beginnings.indexOf(Character.toLowerCase(word.charAt(0))) >= 0;
+    return !word.isEmpty()
+        && beginnings.indexOf(Character.toLowerCase(word.charAt(0))) >= 0
+        && (word.length() <= longest || isDrawnOut(word));
   }
 
   private boolean isFiller(String small) {
