@@ -67,7 +67,9 @@ public final class TimeOrder {
     if (before != null && next - from < SHORTEST * outliers.size()) {
       // No room after it: it shares the time until the next
       long share = (next - before.start()) / (outliers.size() + 1);
-      from = before.start() + share;
+      long shared = before.start() + share;
+      boolean isNarrow = shared >= before.end() && shared < before.end() + gap;
+      from = isNarrow ? before.end() + gap : shared;
     }
     long each = Math.max(0, next - from) / outliers.size();
     for (int i = 0; i < outliers.size(); i++) {
@@ -78,7 +80,8 @@ public final class TimeOrder {
               Math.min(cue.duration(), SHORTEST),
               Math.min(each - gap, Math.min(cue.duration(), CueShare.LONGEST)));
       repaired.add(Retimed.moved(cue, start, start + length));
-      from += Math.min(each, length + gap);
+      // Cues that overlap are put apart later, with a gap
+      from += length > each ? each : length + gap;
     }
   }
 }
