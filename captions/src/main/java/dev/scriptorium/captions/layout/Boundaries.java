@@ -24,8 +24,7 @@ final class Boundaries {
    *
    * @param pause in ms
    */
-  Boundary between(
-      SpokenWord before, SpokenWord after, Neighbours features, long pause) {
+  Boundary between(SpokenWord before, SpokenWord after, Neighbours features, long pause) {
     if (features.after().is(Shape.CLOSING_MARK) && !ForcedBreaks.isSpeaker(before, after)) {
       return Boundary.within(BreakCosts.BEFORE_MARK, true);
     }

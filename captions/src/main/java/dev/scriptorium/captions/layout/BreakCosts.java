@@ -67,10 +67,7 @@ final class BreakCosts {
    * @param last the word after {@code after}
    */
   static double between(
-      WordFeatures first,
-      WordFeatures before,
-      WordFeatures after,
-      WordFeatures last) {
+      WordFeatures first, WordFeatures before, WordFeatures after, WordFeatures last) {
     if (after.is(Shape.CLOSING_MARK) || before.is(Shape.OPENING_MARK)) {
       return BEFORE_MARK;
     }
@@ -84,9 +81,7 @@ final class BreakCosts {
       case NONE ->
           endsSentence(before, after)
               ? SENTENCE
-              : Math.max(
-                  after(first, before, after, last),
-                  before(first, before, after, last));
+              : Math.max(after(first, before, after, last), before(first, before, after, last));
     };
   }
 
@@ -107,10 +102,7 @@ final class BreakCosts {
   }
 
   private static double after(
-      WordFeatures first,
-      WordFeatures before,
-      WordFeatures after,
-      WordFeatures last) {
+      WordFeatures first, WordFeatures before, WordFeatures after, WordFeatures last) {
     double cost = Math.max(numbers(first, before, after, last), names(first, before, after));
     if (first.takes(before) && isParticle(before, after)) {
       return Math.max(cost, AFTER_PARTICLE);
@@ -213,10 +205,7 @@ final class BreakCosts {
   }
 
   private static double before(
-      WordFeatures first,
-      WordFeatures before,
-      WordFeatures after,
-      WordFeatures last) {
+      WordFeatures first, WordFeatures before, WordFeatures after, WordFeatures last) {
     if (after.is(WordClass.NAME_CONNECTOR) && before.isCapitalized() && last.isCapitalized()) {
       return PERHAPS_A_NAME;
     }

@@ -42,8 +42,7 @@ final class RunBuilder {
         Boundary boundary =
             before == null
                 ? Boundaries.first()
-                : boundaries.between(
-                    before, word, neighbours(i, ending), start - endBefore);
+                : boundaries.between(before, word, neighbours(i, ending), start - endBefore);
         endBefore = Math.max(start, Math.min(clamped(word.end()), next));
         ending = add(i, entry, start, endBefore, boundary);
         before = word;

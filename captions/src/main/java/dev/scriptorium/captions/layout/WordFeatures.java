@@ -19,7 +19,12 @@ import java.util.regex.Pattern;
  * @param particles with which it is a phrasal verb
  */
 record WordFeatures(
-    String core, Ending ending, Attachment attachment, int classes, int shape, Set<String> particles) {
+    String core,
+    Ending ending,
+    Attachment attachment,
+    int classes,
+    int shape,
+    Set<String> particles) {
 
   /** Punctuation after a word. */
   enum Ending {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads option records from JSON. A component {@code forceCase} is the member {@code force_case}.
@@ -38,7 +37,18 @@ public final class OptionReader {
    */
   public static <T extends Record> T read(
       Map<String, ? extends @Nullable Object> options, T defaults) {
-    ObjectNode named = VALUES.tree(options);
+    return read(VALUES.tree(options), defaults);
+  }
+
+  /**
+   * The same for callers inside the server, who have JSON already.
+   *
+   * @param named an object
+   */
+  public static <T extends Record> T read(JsonNode named, T defaults) {
+    if (!named.isObject()) {
+      throw new OptionException("options", "must be an object");
+    }
     RecordComponent[] components = defaults.getClass().getRecordComponents();
     @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
