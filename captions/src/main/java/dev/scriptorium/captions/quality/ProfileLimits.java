@@ -15,6 +15,7 @@ import java.util.Optional;
 final class ProfileLimits {
 
   private static final long FLASH_MS = 500;
+  private static final long SHORTEST_PART_MS = 250;
 
   private final QualityProfile profile;
   private final FrameRate rate;
@@ -66,7 +67,7 @@ final class ProfileLimits {
 
   /** No part of a split cue is shorter than this, in ms. */
   long floorOfPart(Cue part) {
-    return Math.max(rate.ceil(1), Math.min(needed(part), FLASH_MS));
+    return Math.max(rate.ceil(1), Math.clamp(needed(part), SHORTEST_PART_MS, FLASH_MS));
   }
 
   /** How long a cue may be shown. */

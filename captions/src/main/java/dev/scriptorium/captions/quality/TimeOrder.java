@@ -79,7 +79,9 @@ public final class TimeOrder {
           Math.max(
               Math.min(cue.duration(), SHORTEST),
               Math.min(each - gap, Math.min(cue.duration(), CueShare.LONGEST)));
-      repaired.add(Retimed.moved(cue, start, start + length));
+      long end = start + length;
+      boolean isNarrow = end <= next && end > next - gap && length > 2 * gap;
+      repaired.add(Retimed.moved(cue, start, isNarrow ? next - gap : end));
       // Cues that overlap are put apart later, with a gap
       from += length > each ? each : length + gap;
     }
