@@ -80,7 +80,7 @@ public final class TimeOrder {
               Math.min(cue.duration(), SHORTEST),
               Math.min(each - gap, Math.min(cue.duration(), CueShare.LONGEST)));
       long end = start + length;
-      boolean isNarrow = end <= next && end > next - gap && length > 2 * gap;
+      boolean isNarrow = end <= next && end > next - gap && length - gap >= SHORTEST / 2;
       repaired.add(Retimed.moved(cue, start, isNarrow ? next - gap : end));
       // Cues that overlap are put apart later, with a gap
       from += length > each ? each : length + gap;
