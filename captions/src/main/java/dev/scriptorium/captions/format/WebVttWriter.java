@@ -4,16 +4,15 @@ import dev.scriptorium.captions.cue.CaptionTrack;
 import dev.scriptorium.captions.cue.Color;
 import dev.scriptorium.captions.cue.Cue;
 import dev.scriptorium.captions.cue.Look;
-import dev.scriptorium.captions.cue.StyledRange;
 import dev.scriptorium.captions.format.file.TextOut;
 import dev.scriptorium.captions.format.spi.CaptionWriter;
 import dev.scriptorium.captions.format.spi.FormatOptions;
 import dev.scriptorium.captions.markup.Escapes;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** WebVTT (W3C), without identifiers; settings only for cues that are not at the usual place. */
 final class WebVttWriter implements CaptionWriter {
@@ -21,6 +20,7 @@ final class WebVttWriter implements CaptionWriter {
   /** The colors that WebVTT has classes for. */
   private static final Map<Integer, String> CLASSES =
       Map.of(
+          0xFFFFFF, "white",
           0x00FF00, "lime",
           0x00FFFF, "cyan",
           0xFF0000, "red",
@@ -33,7 +33,6 @@ final class WebVttWriter implements CaptionWriter {
   public void write(CaptionTrack track, FormatOptions options, OutputStream out)
       throws IOException {
     TextOut text = new TextOut(out, options).line("WEBVTT").line();
-    writeStyles(track, text);
     for (Cue cue : track.cues()) {
       text.clock(cue.start()).put(" --> ").clock(cue.end());
       text.line(WebVttSettings.of(cue.look().anchor()));
@@ -48,28 +47,6 @@ final class WebVttWriter implements CaptionWriter {
     text.flush();
   }
 
-  /** A style sheet for the colors that have no class. */
-  private static void writeStyles(CaptionTrack track, TextOut text) throws IOException {
-    Set<String> others = new TreeSet<>();
-    for (Cue cue : track.cues()) {
-      for (StyledRange range : cue.look().styles()) {
-        Color color = range.style().color();
-        if (color != null && !CLASSES.containsKey(color.rgb())) {
-          others.add(color.hex());
-        }
-      }
-    }
-    if (others.isEmpty()) {
-      return;
-    }
-    text.line("STYLE");
-    for (String hex : others) {
-      text.line(
-          "::cue(.%s%s) { color: %s; }".formatted(WebVttText.COLOR_CLASS, hex.substring(1), hex));
-    }
-    text.line();
-  }
-
   private static void writePiece(Look.Piece piece, TextOut text) throws IOException {
     String escaped = Escapes.text(piece.text());
     Color color = piece.style().color();
@@ -82,8 +59,15 @@ final class WebVttWriter implements CaptionWriter {
     }
   }
 
+  /** The nearest class, and another one that says the color exactly: some readers know no STYLE. */
   private static String nameOf(Color color) {
     String name = CLASSES.get(color.rgb());
-    return name == null ? WebVttText.COLOR_CLASS + color.hex().substring(1) : name;
+    if (name != null) {
+      return name;
+    }
+    int nearest =
+        Collections.min(
+            CLASSES.keySet(), Comparator.comparingInt(rgb -> color.distance(new Color(rgb))));
+    return CLASSES.get(nearest) + "." + WebVttText.COLOR_CLASS + color.hex().substring(1);
   }
 }
