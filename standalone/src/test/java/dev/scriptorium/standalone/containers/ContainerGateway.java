@@ -6,6 +6,7 @@ import dev.scriptorium.standalone.Waiting;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -51,6 +52,9 @@ public final class ContainerGateway {
     settings.put("scriptorium.database.url", stack.jdbcUrl());
     settings.put("scriptorium.database.username", stack.username());
     settings.put("scriptorium.database.password", stack.password());
+    settings.put(
+        "scriptorium.gateway.content.directory",
+        System.getProperty("java.io.tmpdir") + "/scriptorium-content-" + UUID.randomUUID());
     settings.put("scriptorium.account.username", USERNAME);
     settings.put("scriptorium.account.password", PASSWORD);
     settings.put("scriptorium.secret-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");

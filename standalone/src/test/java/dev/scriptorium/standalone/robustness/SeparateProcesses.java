@@ -66,6 +66,7 @@ final class SeparateProcesses extends Stack {
         "gateway.log",
         "--server.port=" + port(),
         "--scriptorium.secret-key=" + SECRET_KEY,
+        "--scriptorium.gateway.content.directory=" + directory.resolve("content"),
         "--scriptorium.account.username=" + USERNAME,
         "--scriptorium.account.password=" + PASSWORD,
         "--scriptorium.gateway.reply-timeout=" + REPLY_TIMEOUT);
