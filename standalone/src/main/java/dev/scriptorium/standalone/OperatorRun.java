@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone;
 
+import dev.scriptorium.gateway.work.WorkerTokenCommand;
 import dev.scriptorium.processor.ProcessorApplication;
 import dev.scriptorium.processor.operator.OperatorCommands;
 import java.io.PrintStream;
@@ -25,10 +26,13 @@ final class OperatorRun {
       List<String> command,
       ShutdownSequence shutdown,
       PrintStream terminal) {
+    if (command.getFirst().equals(WorkerTokenCommand.NAME)) {
+      return WorkerTokenRun.run(settings, command.subList(1, command.size()), shutdown, terminal);
+    }
     if (!OperatorCommands.isOne(command)) {
       throw new StartupFailure(
-          "Unknown command %s. Commands: demo, accept-log, republish, rebuild."
-              .formatted(command.getFirst()));
+          "Unknown command %s. Commands: demo, accept-log, republish, rebuild,"
+              + " worker-token.".formatted(command.getFirst()));
     }
     var directory = shutdown.add(DataDirectory.open(settings.directory()));
     Infrastructure.recover(directory);
