@@ -105,6 +105,6 @@ CREATE TABLE lease (
 
 CREATE UNIQUE INDEX lease_current ON lease (task_id) WHERE is_current;
 CREATE INDEX lease_held ON lease (token_id, instance) WHERE state = 'HELD';
-CREATE INDEX lease_reported ON lease (id) WHERE state = 'REPORTED';
+CREATE INDEX lease_reported ON lease (task_id) WHERE state = 'REPORTED';
 CREATE INDEX lease_by_root ON lease (root_id);
 CREATE INDEX lease_by_end ON lease (ended_at) WHERE ended_at IS NOT NULL;

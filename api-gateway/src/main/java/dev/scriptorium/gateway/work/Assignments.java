@@ -21,12 +21,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
 /** What the holder of a lease has to know: parameters and inputs, from the state of the job. */
 final class Assignments {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Assignments.class);
   private static final ObjectReader STATE = WireJson.mapper().readerFor(JobSnapshot.class);
 
   private final JdbcTemplate jdbc;
@@ -96,15 +100,24 @@ final class Assignments {
         WHERE l.id = ANY (?::uuid[])
         """,
         row -> {
-          String state = row.getString("state");
-          if (state != null) {
-            jobs.put(
-                row.getObject("id", UUID.class),
-                new Job(STATE.readValue(state), row.getString("notes")));
+          UUID leaseId = row.getObject("id", UUID.class);
+          Job job = job(leaseId, row.getString("state"), row.getString("notes"));
+          if (job != null) {
+            jobs.put(leaseId, job);
           }
         },
         (Object) leases.stream().map(Lease::id).toArray(UUID[]::new));
     return jobs;
+  }
+
+  /** Null if there is none any more. One that cannot be read is no other lease's trouble. */
+  private static @Nullable Job job(UUID leaseId, @Nullable String state, String notes) {
+    try {
+      return state == null ? null : new Job(STATE.readValue(state), notes);
+    } catch (JacksonException e) {
+      LOG.error("The state of the job of lease {} cannot be read", leaseId, e);
+      return null;
+    }
   }
 
   private Optional<Content> content(Lease lease, @Nullable Job job) {
@@ -119,10 +132,11 @@ final class Assignments {
   }
 
   private Optional<Content> fetch(Lease lease, Media media) {
-    if (!(media instanceof Media.Fetching fetching)) {
+    if (!(media instanceof Media.Fetching fetching)
+        || fetching.generation() != lease.task().generation()) {
       return Optional.empty();
     }
-    return url(fetching.url(), lease.accountId())
+    return url(fetching.url(), lease)
         .map(
             url ->
                 new Content(
@@ -136,16 +150,22 @@ final class Assignments {
                     List.of()));
   }
 
-  private Optional<String> url(MediaUrl url, UUID accountId) {
+  private Optional<String> url(MediaUrl url, Lease lease) {
     String sealed = url.sealed();
     if (sealed == null) {
       return Optional.of(url.shown());
     }
-    return Optional.ofNullable(seal).map(known -> known.open(sealed, accountId));
+    try {
+      return Optional.ofNullable(seal).map(known -> known.open(sealed, lease.accountId()));
+    } catch (IllegalStateException e) {
+      LOG.error("The URL of the recording of job {}: {}", lease.jobId(), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Optional<Content> probe(Lease lease, Media media) {
     return media instanceof Media.Probing probing
+            && probing.generation() == lease.task().generation()
         ? Optional.of(new Content(Map.of(), List.of(input(lease, "media", probing.content()))))
         : Optional.empty();
   }
@@ -154,6 +174,7 @@ final class Assignments {
     WorkSnapshot work = job.state().work();
     if (!(job.state().media() instanceof Media.Ready ready)
         || work == null
+        || !lease.task().equals(work.open())
         || !(job.state().details() instanceof CaptioningDetails details)) {
       return Optional.empty();
     }

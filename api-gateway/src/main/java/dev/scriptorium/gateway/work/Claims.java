@@ -129,6 +129,7 @@ final class Claims implements SmartLifecycle {
   private Duration pause() {
     Instant now = clock.instant();
     return waiting.values().stream()
+        .filter(claim -> !claim.leases().isDone())
         .map(claim -> claim.left(now))
         .map(left -> left.compareTo(settings.pollInterval()) < 0 ? left : settings.pollInterval())
         .map(left -> left.isNegative() ? Duration.ZERO : left)

@@ -78,10 +78,12 @@ final class Fields {
     return checked(name, required(name), longest);
   }
 
-  /** The same, or null if it is absent. */
+  /** The same, or null if it is absent or empty. */
   @Nullable String optionalText(String name, int longest) {
     JsonNode value = value(name);
-    return value == null ? null : checked(name, value, longest);
+    return value == null || value.isString() && value.stringValue().isEmpty()
+        ? null
+        : checked(name, value, longest);
   }
 
   private String checked(String name, JsonNode value, int longest) {

@@ -74,6 +74,8 @@ final class OpenTasks {
             AND t.priority = pair.priority AND t.account_id = pair.account_id
             AND NOT EXISTS (
               SELECT 1 FROM lease l WHERE l.task_id = t.id AND l.is_current AND %s)
+            AND NOT EXISTS (
+              SELECT 1 FROM lease p WHERE p.task_id = t.id AND p.state = 'REPORTED')
           ORDER BY t.due_at, t.opened_at, t.id LIMIT ?) first
         WHERE cardinality(?::uuid[]) = 0 OR pair.account_id = ANY (?::uuid[])
         ORDER BY pair.priority, load, first.due_at, first.opened_at, first.id LIMIT ?) c

@@ -3,6 +3,7 @@ package dev.scriptorium.gateway.work;
 import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.TaskReport;
 import dev.scriptorium.common.outcome.Outcome;
+import dev.scriptorium.gateway.TestDatabase;
 import dev.scriptorium.gateway.submission.NoOutcomeException;
 import dev.scriptorium.gateway.submission.Submission;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -93,13 +93,12 @@ final class ScriptedProcessor implements Submission {
     return applied.containsKey(commandId);
   }
 
-  /** Replaces the beans that need a broker, or minutes. */
-  @Configuration(proxyBeanMethods = false)
+  /** Replaces the beans that need a broker, or minutes; not found by other tests' gateways. */
   static class Beans {
 
     @Bean
     Submission submission() {
-      return new ScriptedProcessor(dev.scriptorium.gateway.TestDatabase.jdbc());
+      return new ScriptedProcessor(TestDatabase.jdbc());
     }
 
     @Bean

@@ -38,6 +38,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -501,6 +502,26 @@ class WorkIT {
   }
 
   @Test
+  void a_task_that_the_state_of_its_job_knows_nothing_of_is_not_handed_out() {
+    Job job = Job.create().probing();
+    job.open(new TaskKey(Step.PROBE, 2), 2, null, NOON);
+    assertThat(worker.claimed(TaskKind.PROBE_MEDIA, job.engine(), 1)).isEmpty();
+  }
+
+  @Test
+  void a_task_with_a_report_pending_is_not_claimed_though_its_newest_lease_failed() {
+    Job job = Job.create().probing();
+    job.open(Step.PROBE);
+    UUID slow = TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine()));
+    expire(slow);
+    UUID second = TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine()));
+    processor.be(ScriptedProcessor.Mode.LOSING_COMMANDS);
+    assertThat(worker.completeProbe(slow).status()).isEqualTo(202);
+    worker.post("/work/leases/" + second + "/release", "");
+    assertThat(worker.claimed(TaskKind.PROBE_MEDIA, job.engine(), 1)).isEmpty();
+  }
+
+  @Test
   void the_fetch_lease_sees_the_url() {
     Job job = Job.create().fetching(new MediaUrl("https://example.com/a.mp4", null));
     job.open(Step.FETCH);
@@ -610,9 +631,11 @@ class WorkIT {
     assertThat(answer.text("code")).isEqualTo(code);
   }
 
-  private static UUID open(Job job, int generation, int priority, Instant dueAt) {
-    return job.open(
-        new TaskKey(Step.PROBE, generation), priority, dueAt, NOON.plusSeconds(generation));
+  /** A task of another job of the same account, for the same workers. */
+  private static UUID open(Job like, int number, int priority, @Nullable Instant dueAt) {
+    return Job.create(like.accountId(), like.engine())
+        .probing()
+        .open(TaskKey.first(Step.PROBE), priority, dueAt, NOON.plusSeconds(number));
   }
 
   private static UUID taskId(JsonNode lease) {
