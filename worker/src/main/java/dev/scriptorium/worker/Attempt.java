@@ -5,6 +5,7 @@ import dev.scriptorium.worker.protocol.HeartbeatAnswer;
 import dev.scriptorium.worker.protocol.HeartbeatReport;
 import dev.scriptorium.worker.protocol.Input;
 import dev.scriptorium.worker.protocol.Lease;
+import dev.scriptorium.worker.protocol.LeaseState;
 import dev.scriptorium.worker.task.Assignment;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,7 +88,9 @@ final class Attempt implements Assignment {
   /** A heartbeat was answered. */
   void heard(HeartbeatAnswer answer) {
     synchronized (this) {
-      nextBeat = clock.instant().plus(between(answer.length()));
+      // What has ended has no time left; that is no reason to hurry
+      boolean isHeld = answer.state() == LeaseState.HELD;
+      nextBeat = clock.instant().plus(isHeld ? between(answer.length()) : lease.heartbeat());
       if (!answer.inputs().isEmpty()) {
         inputs = answer.inputs();
       }

@@ -36,8 +36,6 @@ final class AttemptRun {
   private static final String ANY_TYPE = "application/octet-stream";
   private static final int UNPROCESSABLE = 422;
   private static final int TOO_LARGE = 413;
-  private static final int CONFLICT = 409;
-  private static final int NOT_FOUND = 404;
 
   /** A result that arrives changed, so often, is sent no more. */
   private static final int MOST_SENDS = 3;
@@ -119,8 +117,11 @@ final class AttemptRun {
   }
 
   private void refused(RefusedException e) {
+    if (e.isEndOfLease()) {
+      LOG.info("{}: the lease has ended ({})", lease, e.getMessage());
+      return;
+    }
     switch (e.status()) {
-      case NOT_FOUND, CONFLICT -> LOG.info("{}: the lease has ended ({})", lease, e.getMessage());
       case UNPROCESSABLE ->
           failed(new FailureReport(TaskFailure.INVALID_RESULT, text(e.getMessage()), false));
       case TOO_LARGE ->

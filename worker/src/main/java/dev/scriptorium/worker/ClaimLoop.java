@@ -42,8 +42,11 @@ final class ClaimLoop implements Runnable {
     /** The server has answered a claim. */
     void accepted();
 
-    /** The server has refused a claim. */
+    /** The server has refused a claim; it is made again later. */
     void refused(RefusedException e);
+
+    /** The token is not for tasks of this group; they are claimed no more. */
+    void forbidden(SlotGroup group, RefusedException e);
 
     /**
      * A task to do.
@@ -111,6 +114,10 @@ final class ClaimLoop implements Runnable {
       listener.accepted();
       return leases;
     } catch (RefusedException e) {
+      if (e.isForbidden()) {
+        listener.forbidden(group, e);
+        throw new CancellationException();
+      }
       listener.refused(e);
       stopping.await(properties.retryLongest());
       return List.of();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ final class WorkLoop implements ClaimLoop.Listener {
   private final CompletableFuture<Ending> ending = new CompletableFuture<>();
   private final List<Thread> claiming = new ArrayList<>();
   private final Thread heartbeats;
+  private final AtomicInteger permitted = new AtomicInteger();
   private volatile boolean accepted;
 
   /**
@@ -75,6 +77,7 @@ final class WorkLoop implements ClaimLoop.Listener {
 
   void start(List<SlotGroup> groups) {
     heartbeats.start();
+    permitted.set(groups.size());
     for (SlotGroup group : groups) {
       ClaimLoop loop =
           new ClaimLoop(group, client, repeater, instance, properties, clock, stopping, this);
@@ -224,7 +227,15 @@ final class WorkLoop implements ClaimLoop.Listener {
     LOG.error("The server refuses claims: {}", e.getMessage());
     if (PROTOCOL_REFUSED.equals(e.code())) {
       ending.complete(Ending.PROTOCOL_REFUSED);
-    } else if (e.isAboutToken() && !accepted) {
+    } else if (e.isUnauthorized() && !accepted) {
+      ending.complete(Ending.TOKEN_REFUSED);
+    }
+  }
+
+  @Override
+  public void forbidden(SlotGroup group, RefusedException e) {
+    LOG.warn("{} is not claimed: {}", group.name(), e.getMessage());
+    if (permitted.decrementAndGet() == 0) {
       ending.complete(Ending.TOKEN_REFUSED);
     }
   }

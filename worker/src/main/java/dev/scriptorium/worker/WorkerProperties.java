@@ -33,4 +33,13 @@ public record WorkerProperties(
     @Default("10m") Duration stallTimeout,
     @Default("1m") Duration unwillingTimeout,
     @Default("10s") Duration stopTimeout,
-    @Default("10m") Duration speechIdle) {}
+    @Default("10m") Duration speechIdle) {
+
+  private static final Duration LONGEST_CLAIM = Duration.ofSeconds(30);
+
+  public WorkerProperties {
+    if (claimWait.compareTo(LONGEST_CLAIM) > 0) {
+      throw new IllegalArgumentException("claim-wait is longer than 30 s");
+    }
+  }
+}

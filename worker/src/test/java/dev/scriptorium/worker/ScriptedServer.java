@@ -57,6 +57,7 @@ final class ScriptedServer implements AutoCloseable {
   final List<String> unseen = new CopyOnWriteArrayList<>();
   volatile String completion = "COMPLETED";
   volatile String renewedInputs = "[]";
+  volatile String forbiddenEngine = "";
 
   ScriptedServer() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
@@ -167,7 +168,13 @@ final class ScriptedServer implements AutoCloseable {
   private void work(HttpExchange exchange, String method, String path, byte[] body)
       throws IOException, InterruptedException {
     if (path.equals("/work/claims")) {
-      answer(exchange, 200, claim(JSON.readTree(body)));
+      JsonNode claim = JSON.readTree(body);
+      String engine = claim.path("capabilities").path(0).path("engine").asString();
+      if (engine.equals(forbiddenEngine)) {
+        answer(exchange, 403, "{\"code\":\"NOT_PERMITTED\"}");
+      } else {
+        answer(exchange, 200, claim(claim));
+      }
     } else if (path.equals("/work/heartbeats")) {
       answer(exchange, 200, heartbeat(JSON.readTree(body)));
     } else if (path.equals("/work/leases")) {

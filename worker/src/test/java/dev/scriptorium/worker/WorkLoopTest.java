@@ -419,6 +419,56 @@ class WorkLoopTest {
   }
 
   @Test
+  void tasks_that_the_token_is_not_for_are_claimed_no_more_but_others_are() throws Exception {
+    server.forbiddenEngine = "speech";
+    try (RunningLoop loop = loop(NO_SETTINGS)) {
+      loop.with(
+              "TRANSCRIBE",
+              "speech",
+              1,
+              assignment -> {
+                throw new IllegalStateException();
+              })
+          .start();
+
+      assertThat(loop.ending()).isEqualTo(Ending.TOKEN_REFUSED);
+    }
+    try (RunningLoop loop = loop(NO_SETTINGS)) {
+      loop.with(
+              "TRANSCRIBE",
+              "speech",
+              1,
+              assignment -> {
+                throw new IllegalStateException();
+              })
+          .withSandbox(1)
+          .start();
+      UUID lease = server.offerSandbox(1_000);
+      UUID next = server.offerSandbox(1_000);
+      server.await(call(lease, "complete"));
+      server.await(call(next, "complete"));
+    }
+  }
+
+  @Test
+  void a_completion_that_does_not_fit_what_is_stored_fails_the_attempt() throws Exception {
+    server.faults.add(
+        exchange -> {
+          if (exchange.getRequestURI().getPath().endsWith("/complete")) {
+            ScriptedServer.answer(exchange, 409, "{\"code\":\"RESULT_MISMATCH\"}");
+            return true;
+          }
+          return false;
+        });
+    try (RunningLoop loop = sandbox(NO_SETTINGS)) {
+      UUID lease = server.offerSandbox(1_000);
+
+      assertThat(server.await(call(lease, "fail")).body().path("retry").asBoolean()).isTrue();
+      assertThat(loop.stop()).isEqualTo(Ending.STOPPED);
+    }
+  }
+
+  @Test
   void a_token_that_was_good_before_is_tried_again() throws Exception {
     try (RunningLoop loop = sandbox(NO_SETTINGS)) {
       UUID first = server.offerSandbox(1_000);

@@ -6,6 +6,11 @@ public final class RefusedException extends WorkException {
   private static final long serialVersionUID = 1L;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+
+  /** The other conflict: what is stored is not what is reported. */
+  private static final String RESULT_MISMATCH = "RESULT_MISMATCH";
 
   private final int status;
   private final String code;
@@ -25,8 +30,18 @@ public final class RefusedException extends WorkException {
     return code;
   }
 
-  /** Whether the token is what is wrong. */
-  public boolean isAboutToken() {
-    return status == UNAUTHORIZED || status == FORBIDDEN;
+  /** Whether the token is unknown or has expired. */
+  public boolean isUnauthorized() {
+    return status == UNAUTHORIZED;
+  }
+
+  /** Whether the token is not for this. */
+  public boolean isForbidden() {
+    return status == FORBIDDEN;
+  }
+
+  /** Whether the lease is not, or no longer, to be reported on. */
+  public boolean isEndOfLease() {
+    return status == NOT_FOUND || (status == CONFLICT && !code.equals(RESULT_MISMATCH));
   }
 }
