@@ -32,6 +32,7 @@ final class Attempt implements Assignment {
   private String note = "";
   private @Nullable StopReason stopReason;
   private @Nullable Instant stoppedAt;
+  private boolean sending;
   private boolean reporting;
 
   Attempt(Lease lease, Path directory, Clock clock) {
@@ -107,10 +108,14 @@ final class Attempt implements Assignment {
     nextBeat = clock.instant().plus(pause);
   }
 
-  /** Stops the work, unless its result is being reported: then the server decides. */
+  /**
+   * Stops the work, unless its result is being reported: then the server decides. What is being
+   * sent is not given back.
+   */
   void stop(StopReason reason) {
     synchronized (this) {
-      if (reporting || stopReason != null) {
+      boolean isDone = reporting || (sending && reason == StopReason.RELEASED);
+      if (isDone || stopReason != null) {
         return;
       }
       stopReason = reason;
@@ -119,8 +124,18 @@ final class Attempt implements Assignment {
     cancellation.request();
   }
 
+  /** The work is done; its results are about to be sent. */
+  synchronized void beginSending() {
+    sending = true;
+  }
+
+  /** Whether its results are being sent, and nothing is reported yet. */
+  synchronized boolean isSending() {
+    return sending && !reporting;
+  }
+
   /**
-   * The work is done, and the server is about to be told: from here on nothing stops it.
+   * All is sent, and the server is about to be told: from here on nothing stops it.
    *
    * @return whether it is to be told; false if the work was stopped
    */

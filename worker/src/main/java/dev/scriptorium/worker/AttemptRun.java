@@ -65,6 +65,7 @@ final class AttemptRun {
     try {
       LOG.debug("{}: begins", lease);
       TaskOutcome outcome = work.run(attempt);
+      attempt.beginSending();
       List<StoredResult> stored = new ArrayList<>();
       for (ResultFile result : outcome.results()) {
         stored.add(send(result));

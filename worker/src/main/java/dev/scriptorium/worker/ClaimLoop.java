@@ -48,6 +48,9 @@ final class ClaimLoop implements Runnable {
     /** The token is not for tasks of this group; they are claimed no more. */
     void forbidden(SlotGroup group, RefusedException e);
 
+    /** Claims of a group have ended for a reason that nobody expects. */
+    void broken();
+
     /**
      * A task to do.
      *
@@ -88,6 +91,9 @@ final class ClaimLoop implements Runnable {
       }
     } catch (InterruptedException | CancellationException e) {
       LOG.debug("{} is claimed no more", group.name());
+    } catch (RuntimeException | Error e) {
+      LOG.error("{} cannot be claimed any more", group.name(), e);
+      listener.broken();
     }
   }
 

@@ -6,8 +6,8 @@ enum Ending {
   STOPPED(0),
   /** A word on the command line that it does not know. */
   USAGE(64),
-  /** Work that does not end although it was canceled. Only the end of the process stops it. */
-  UNWILLING(70),
+  /** It cannot go on: work that does not end although it was canceled, or a fault of its own. */
+  BROKEN(70),
   /** The server does not speak this version of the protocol. */
   PROTOCOL_REFUSED(76),
   TOKEN_REFUSED(77),

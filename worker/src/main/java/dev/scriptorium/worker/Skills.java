@@ -68,14 +68,15 @@ final class Skills implements AutoCloseable {
       WorkClient client,
       Repeater repeater) {
     SlotsProperties slots = settings.read(SlotsProperties.class);
-    MediaFetch fetch = new MediaFetch(settings.read(FetchProperties.class), scratch);
+    FetchProperties fetchProperties = settings.read(FetchProperties.class);
+    MediaFetch fetch = new MediaFetch(fetchProperties, scratch);
     MediaReader media =
         slots.probe() + slots.speech() == 0
             ? null
             : media(settings, environment, tools, scratch.path());
     Skills skills = new Skills(fetch, media);
     skills.add(slots.fetch(), "FETCH_MEDIA", MEDIA, ANY_LANGUAGE, new FetchMedia(fetch));
-    InputFiles inputs = new InputFiles(client, repeater);
+    InputFiles inputs = new InputFiles(client, repeater, fetchProperties.freeSpace());
     if (media != null) {
       skills.add(slots.probe(), "PROBE_MEDIA", MEDIA, ANY_LANGUAGE, new ProbeMedia(media, inputs));
     }

@@ -72,7 +72,7 @@ final class WorkLoop implements ClaimLoop.Listener {
                     properties,
                     clock,
                     ended,
-                    () -> ending.complete(Ending.UNWILLING)));
+                    () -> ending.complete(Ending.BROKEN)));
   }
 
   void start(List<SlotGroup> groups) {
@@ -125,7 +125,7 @@ final class WorkLoop implements ClaimLoop.Listener {
     StopReason reason = attempt.stopReason().orElse(null);
     if (reason == StopReason.STALLED) {
       fail(attempt.lease());
-    } else if (reason == StopReason.RELEASED) {
+    } else if (reason == StopReason.RELEASED || attempt.isSending()) {
       release(attempt.lease());
     }
   }
@@ -170,6 +170,11 @@ final class WorkLoop implements ClaimLoop.Listener {
   @Override
   public void accepted() {
     accepted = true;
+  }
+
+  @Override
+  public void broken() {
+    ending.complete(Ending.BROKEN);
   }
 
   @Override

@@ -306,6 +306,18 @@ class MediaTasksTest {
   }
 
   @Test
+  void an_input_that_would_fill_the_disk_is_not_received() throws Exception {
+    try (RunningLoop loop = probing(Map.of("SCRIPTORIUM_WORKER_FETCH_FREESPACE", "999999TB"))) {
+      JsonNode report = end(offerProbe(server.input("media", clip())), "fail");
+
+      assertThat(report.path("text").asString()).contains("disk");
+      assertThat(report.path("retry").asBoolean()).isTrue();
+      assertThat(server.calls("GET /content/.*")).isEmpty();
+      assertThat(loop.stop()).isEqualTo(Ending.STOPPED);
+    }
+  }
+
+  @Test
   void a_url_that_has_expired_is_renewed_by_a_heartbeat() throws Exception {
     try (RunningLoop loop = probing(Map.of("SCRIPTORIUM_WORKER_RETRYLONGEST", "1s"))) {
       server.renewedInputs = "[" + server.input("media", clip()) + "]";

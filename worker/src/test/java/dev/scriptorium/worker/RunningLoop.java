@@ -3,6 +3,7 @@ package dev.scriptorium.worker;
 import dev.scriptorium.worker.config.Secret;
 import dev.scriptorium.worker.config.SettingsReader;
 import dev.scriptorium.worker.engine.sandbox.SandboxProperties;
+import dev.scriptorium.worker.fetch.FetchProperties;
 import dev.scriptorium.worker.protocol.Backoff;
 import dev.scriptorium.worker.protocol.Capability;
 import dev.scriptorium.worker.protocol.Repeater;
@@ -53,7 +54,7 @@ final class RunningLoop implements AutoCloseable {
   }
 
   InputFiles inputs() {
-    return new InputFiles(client, repeater);
+    return new InputFiles(client, repeater, settings.read(FetchProperties.class).freeSpace());
   }
 
   RunningLoop with(String kind, String engine, int slots, TaskWork work) {

@@ -347,19 +347,20 @@ class WorkLoopTest {
     return path -> path.endsWith("/" + end);
   }
 
-  @Test
-  void a_stop_waits_for_a_report_that_is_on_its_way() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"results/elements", "complete"})
+  void a_stop_waits_for_a_result_or_report_that_is_on_its_way(String end) throws Exception {
     CountDownLatch stopping = new CountDownLatch(1);
     server.faults.add(
         exchange -> {
-          if (exchange.getRequestURI().getPath().endsWith("/complete")) {
+          if (exchange.getRequestURI().getPath().endsWith(end)) {
             await(stopping);
           }
           return false;
         });
     try (RunningLoop loop = sandbox(NO_SETTINGS)) {
       UUID lease = server.offerSandbox(1_000);
-      server.await(call(lease, "complete"));
+      server.await("(PUT|POST) /work/leases/" + lease + "/" + end);
       Thread.ofVirtual()
           .start(
               () -> {
@@ -368,7 +369,10 @@ class WorkLoopTest {
               });
 
       assertThat(loop.stop()).isEqualTo(Ending.STOPPED);
-      assertThat(server.calls(call(lease, ".*"))).hasSize(1);
+      assertThat(server.calls(call(lease, ".*")))
+          .extracting(ScriptedServer.Call::path)
+          .singleElement()
+          .matches(is("complete"));
     }
   }
 
@@ -383,7 +387,7 @@ class WorkLoopTest {
     RunningLoop loop = sandbox(settings);
     UUID lease = server.offerSandbox(1_000);
 
-    assertThat(loop.ending()).isEqualTo(Ending.UNWILLING);
+    assertThat(loop.ending()).isEqualTo(Ending.BROKEN);
     JsonNode report = server.await(call(lease, "fail")).body();
     assertThat(report.path("code").asString()).isEqualTo("ENGINE_FAILED");
     assertThat(report.path("retry").asBoolean()).isTrue();

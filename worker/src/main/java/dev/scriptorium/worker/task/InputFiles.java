@@ -1,11 +1,13 @@
 package dev.scriptorium.worker.task;
 
+import dev.scriptorium.worker.config.ByteSize;
 import dev.scriptorium.worker.protocol.Input;
 import dev.scriptorium.worker.protocol.RefusedException;
 import dev.scriptorium.worker.protocol.Repeater;
 import dev.scriptorium.worker.protocol.TaskFailure;
 import dev.scriptorium.worker.protocol.WorkClient;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Brings inputs onto this machine: complete and as announced, or not at all. */
@@ -16,10 +18,15 @@ public final class InputFiles {
 
   private final WorkClient client;
   private final Repeater repeater;
+  private final ByteSize freeSpace;
 
-  public InputFiles(WorkClient client, Repeater repeater) {
+  /**
+   * @param freeSpace what must stay free on the disk
+   */
+  public InputFiles(WorkClient client, Repeater repeater, ByteSize freeSpace) {
     this.client = client;
     this.repeater = repeater;
+    this.freeSpace = freeSpace;
   }
 
   /**
@@ -38,6 +45,7 @@ public final class InputFiles {
                   () ->
                       TaskFailedException.retryable(
                           TaskFailure.ENGINE_FAILED, "the task has no input " + name));
+      checkDisk(assignment.directory(), input);
       try {
         receive(assignment, input, file);
         return file;
@@ -49,6 +57,15 @@ public final class InputFiles {
         }
         repeater.pause(refusals, assignment.cancellation());
       }
+    }
+  }
+
+  /** The broker's and the database's disk may be the same. */
+  private void checkDisk(Path directory, Input input) throws TaskFailedException, IOException {
+    long free = Files.getFileStore(directory).getUsableSpace();
+    if (free - Math.max(0, input.length()) < freeSpace.bytes()) {
+      throw TaskFailedException.retryable(
+          TaskFailure.ENGINE_FAILED, "the worker's disk is too full for the input " + input.name());
     }
   }
 
