@@ -5,6 +5,7 @@ import dev.scriptorium.worker.protocol.ClaimRequest;
 import dev.scriptorium.worker.protocol.Lease;
 import dev.scriptorium.worker.protocol.RefusedException;
 import dev.scriptorium.worker.protocol.Repeater;
+import dev.scriptorium.worker.protocol.ServerAwayException;
 import dev.scriptorium.worker.protocol.WorkClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,9 @@ final class ClaimLoop implements Runnable {
   private final Clock clock;
   private final Semaphore slots;
   private final Cancellation stopping;
+  private final Cancellation abandoned;
   private final Listener listener;
+  private volatile @Nullable ClaimRequest waiting;
 
   /** What comes of claims. */
   interface Listener {
@@ -62,6 +66,10 @@ final class ClaimLoop implements Runnable {
     void surplus(Lease lease);
   }
 
+  /**
+   * @param stopping requested when there are to be no more claims
+   * @param abandoned requested when the answer of the last one is not waited for any more
+   */
   ClaimLoop(
       SlotGroup group,
       WorkClient client,
@@ -70,6 +78,7 @@ final class ClaimLoop implements Runnable {
       WorkerProperties properties,
       Clock clock,
       Cancellation stopping,
+      Cancellation abandoned,
       Listener listener) {
     this.group = group;
     this.client = client;
@@ -79,6 +88,7 @@ final class ClaimLoop implements Runnable {
     this.clock = clock;
     this.slots = new Semaphore(group.slots());
     this.stopping = stopping;
+    this.abandoned = abandoned;
     this.listener = listener;
   }
 
@@ -115,8 +125,9 @@ final class ClaimLoop implements Runnable {
 
   private List<Lease> claim(int free) throws InterruptedException {
     ClaimRequest request = request(free);
+    waiting = request;
     try {
-      List<Lease> leases = repeater.untilAnswered(() -> client.claim(request, stopping), stopping);
+      List<Lease> leases = repeater.untilAnswered(() -> client.claim(request, abandoned), stopping);
       listener.accepted();
       return leases;
     } catch (RefusedException e) {
@@ -127,6 +138,24 @@ final class ClaimLoop implements Runnable {
       listener.refused(e);
       stopping.await(properties.retryLongest());
       return List.of();
+    } finally {
+      waiting = null;
+    }
+  }
+
+  /**
+   * Takes back a claim that waits on the server: it would get the tasks that are given back now.
+   * Its repeat without a wait takes its place.
+   */
+  void withdraw() {
+    ClaimRequest claim = waiting;
+    if (claim == null) {
+      return;
+    }
+    try {
+      repeater.once(() -> client.claim(claim.withoutWait(), abandoned)).forEach(listener::surplus);
+    } catch (ServerAwayException | RefusedException | CancellationException e) {
+      LOG.debug("The claim of {} was not taken back: {}", group.name(), e.getMessage());
     }
   }
 

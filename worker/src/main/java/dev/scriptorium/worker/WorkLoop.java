@@ -36,8 +36,10 @@ final class WorkLoop implements ClaimLoop.Listener {
   private final Clock clock;
   private final HeldLeases held = new HeldLeases();
   private final Cancellation stopping = new Cancellation();
+  private final Cancellation abandoned = new Cancellation();
   private final Cancellation ended = new Cancellation();
   private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+  private final List<ClaimLoop> claims = new ArrayList<>();
   private final List<Thread> claiming = new ArrayList<>();
   private final Thread heartbeats;
   private final AtomicInteger permitted = new AtomicInteger();
@@ -80,7 +82,9 @@ final class WorkLoop implements ClaimLoop.Listener {
     permitted.set(groups.size());
     for (SlotGroup group : groups) {
       ClaimLoop loop =
-          new ClaimLoop(group, client, repeater, instance, properties, clock, stopping, this);
+          new ClaimLoop(
+              group, client, repeater, instance, properties, clock, stopping, abandoned, this);
+      claims.add(loop);
       claiming.add(Thread.ofPlatform().daemon().name("claims " + group.name()).start(loop));
     }
   }
@@ -103,20 +107,31 @@ final class WorkLoop implements ClaimLoop.Listener {
 
   private void shutDown() throws InterruptedException {
     stopping.request();
-    for (Thread thread : claiming) {
-      thread.interrupt();
-      thread.join(properties.stopTimeout());
-    }
+    endClaims();
     held.all().forEach(attempt -> attempt.stop(StopReason.RELEASED));
-    if (accepted) {
-      releaseUnseen();
-    }
     if (!held.awaitNone(properties.stopTimeout())) {
       held.all().forEach(this::leave);
+    }
+    if (accepted) {
+      releaseUnseen();
     }
     ended.request();
     heartbeats.interrupt();
     heartbeats.join(LONGEST_RELEASE);
+  }
+
+  /** Before anything is given back: a claim that waits would get it. */
+  private void endClaims() throws InterruptedException {
+    List<Thread> withdrawing =
+        claims.stream().map(loop -> Thread.ofVirtual().start(loop::withdraw)).toList();
+    for (Thread thread : withdrawing) {
+      thread.join(LONGEST_RELEASE);
+    }
+    for (Thread thread : claiming) {
+      thread.interrupt();
+      thread.join(LONGEST_RELEASE);
+    }
+    abandoned.request();
   }
 
   /** Work that does not end; the end of the process ends it. */

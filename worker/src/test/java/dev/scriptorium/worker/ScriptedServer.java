@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,7 @@ final class ScriptedServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, LinkedBlockingQueue<String>> leases = new ConcurrentHashMap<>();
   private final Map<String, List<String>> claims = new ConcurrentHashMap<>();
+  private final Map<String, Object> waiting = new ConcurrentHashMap<>();
   private final Map<String, String> states = new ConcurrentHashMap<>();
   private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
   final Map<String, byte[]> results = new ConcurrentHashMap<>();
@@ -207,13 +209,42 @@ final class ScriptedServer implements AutoCloseable {
     LinkedBlockingQueue<String> queue =
         queue(capability.path("kind").asString(), capability.path("engine").asString());
     List<String> granted = new ArrayList<>();
-    String first = queue.poll(request.path("waitSeconds").asInt(), TimeUnit.SECONDS);
+    String first = poll(queue, claim, request.path("waitSeconds").asInt());
     if (first != null) {
       granted.add(first);
       queue.drainTo(granted, request.path("count").asInt() - 1);
     }
     claims.put(claim, granted);
     return "{\"leases\":[" + String.join(",", granted) + "]}";
+  }
+
+  /** Whether the client is there still is not noticed; a repeat takes the place of a claim. */
+  private @Nullable String poll(LinkedBlockingQueue<String> queue, String claim, int seconds)
+      throws InterruptedException {
+    Object mine = new Object();
+    synchronized (waiting) {
+      waiting.put(claim, mine);
+    }
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (true) {
+      synchronized (waiting) {
+        String found = waiting.get(claim) == mine ? queue.poll() : null;
+        if (found != null || waiting.get(claim) != mine || System.nanoTime() >= end) {
+          return found;
+        }
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+  }
+
+  /** Whether a task is still waiting for somebody. */
+  boolean isOffered(UUID lease) {
+    return leases.values().stream()
+        .flatMap(LinkedBlockingQueue::stream)
+        .anyMatch(offered -> offered.contains(lease.toString()));
   }
 
   private String heartbeat(JsonNode request) {

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scriptorium.captions.element.ElementList;
 import dev.scriptorium.captions.element.ElementListLimits;
 import dev.scriptorium.captions.element.ElementListReader;
+import dev.scriptorium.worker.task.Assignment;
+import dev.scriptorium.worker.task.TaskOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,7 +217,7 @@ class WorkLoopTest {
               assignment -> {
                 await(end);
                 assertThat(assignment.cancellation().isRequested()).isFalse();
-                return new dev.scriptorium.worker.task.TaskOutcome(List.of(), null);
+                return new TaskOutcome(List.of(), null);
               })
           .start();
       UUID lease = server.offerSandbox(1);
@@ -343,7 +348,28 @@ class WorkLoopTest {
     }
   }
 
-  private static java.util.function.Predicate<String> is(String end) {
+  @Test
+  void what_is_given_back_at_a_stop_does_not_come_back_by_a_claim_that_waits() throws Exception {
+    List<UUID> reopened = new CopyOnWriteArrayList<>();
+    server.faults.add(
+        exchange -> {
+          if (exchange.getRequestURI().getPath().endsWith("/release")) {
+            reopened.add(server.offerSandbox(1_000));
+          }
+          return false;
+        });
+    try (RunningLoop loop = loop(SLOW).withSandbox(2).start()) {
+      UUID lease = server.offerSandbox(1_000);
+      server.await(() -> server.calls("POST /work/heartbeats").size() > 1, "heartbeats");
+      server.await(() -> server.calls("POST /work/claims").size() == 2, "a claim that waits");
+
+      assertThat(loop.stop()).isEqualTo(Ending.STOPPED);
+      assertThat(ends(lease)).hasSize(1);
+      assertThat(reopened).singleElement().matches(server::isOffered);
+    }
+  }
+
+  private static Predicate<String> is(String end) {
     return path -> path.endsWith("/" + end);
   }
 
@@ -358,13 +384,18 @@ class WorkLoopTest {
           }
           return false;
         });
-    try (RunningLoop loop = sandbox(NO_SETTINGS)) {
+    try (RunningLoop loop = loop(NO_SETTINGS).withSandbox(1)) {
+      loop.with("CORRECT", "test", 1, assignment -> untilCanceled(assignment)).start();
       UUID lease = server.offerSandbox(1_000);
+      UUID other = server.offer("CORRECT", "test", "{}", "[]", "[]");
       server.await("(PUT|POST) /work/leases/" + lease + "/" + end);
+      server.await(
+          () -> server.calls("POST /work/heartbeats").stream().anyMatch(beat -> has(beat, other)),
+          "the other task");
       Thread.ofVirtual()
           .start(
               () -> {
-                server.await("GET /work/leases");
+                server.await(call(other, "release"));
                 stopping.countDown();
               });
 
@@ -396,22 +427,19 @@ class WorkLoopTest {
   @Test
   void work_without_progress_that_can_be_stopped_has_failed() throws Exception {
     try (RunningLoop loop = loop(Map.of("SCRIPTORIUM_WORKER_STALLTIMEOUT", "50ms"))) {
-      loop.with(
-              "TRANSCRIBE",
-              "sandbox",
-              1,
-              assignment -> {
-                CountDownLatch canceled = new CountDownLatch(1);
-                assignment.cancellation().onRequest(canceled::countDown);
-                await(canceled);
-                throw new java.util.concurrent.CancellationException();
-              })
-          .start();
+      loop.with("TRANSCRIBE", "sandbox", 1, assignment -> untilCanceled(assignment)).start();
       UUID lease = server.offerSandbox(1_000);
 
       assertThat(server.await(call(lease, "fail")).body().path("text").asString())
           .contains("no progress");
     }
+  }
+
+  private static TaskOutcome untilCanceled(Assignment assignment) {
+    CountDownLatch canceled = new CountDownLatch(1);
+    assignment.cancellation().onRequest(canceled::countDown);
+    await(canceled);
+    throw new CancellationException();
   }
 
   @Test

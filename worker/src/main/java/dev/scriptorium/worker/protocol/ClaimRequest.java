@@ -22,4 +22,9 @@ public record ClaimRequest(
 
   /** The version that this release speaks. */
   public static final int PROTOCOL = 1;
+
+  /** The same claim, for what there is now: it takes the place of one that still waits. */
+  public ClaimRequest withoutWait() {
+    return new ClaimRequest(claimId, protocol, instance, 0, count, capabilities);
+  }
 }

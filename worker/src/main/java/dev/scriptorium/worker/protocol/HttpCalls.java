@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -84,11 +85,14 @@ final class HttpCalls implements AutoCloseable {
     try {
       return answer.get();
     } catch (ExecutionException e) {
+      if (cancellation.isRequested()) {
+        throw new CancellationException();
+      }
       throw new ServerAwayException(reason(e.getCause()));
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new ServerAwayException("interrupted");
+      throw new CancellationException();
     } finally {
       registered.close();
     }
