@@ -3,6 +3,8 @@ package dev.scriptorium.captions.layout;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Abbreviations {
 
   private static final String NEXT_SENTENCE = " A";
+
+  /** Words of this many languages and texts are remembered, with what was found. */
+  private static final int MOST_KNOWN = 10_000;
+
+  private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 
   private final ULocale locale;
   private @Nullable BreakIterator plain;
@@ -29,6 +36,18 @@ final class Abbreviations {
    * @param word with its point
    */
   boolean contains(String word) {
+    String key = locale.getLanguage() + " " + word;
+    Boolean known = KNOWN.get(key);
+    if (known == null) {
+      known = isFound(word);
+      if (KNOWN.size() < MOST_KNOWN) {
+        KNOWN.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private boolean isFound(String word) {
     if (plain == null || filtered == null) {
       plain = BreakIterator.getSentenceInstance(locale);
       filtered =

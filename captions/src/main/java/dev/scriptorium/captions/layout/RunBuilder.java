@@ -14,7 +14,7 @@ final class RunBuilder {
   private final List<SpokenWord> words;
   private final Boundaries boundaries;
   private final WordFeatureCache cache;
-  private final @Nullable WordFeatures[] features;
+  private final WordFeatureCache.@Nullable Entry[] entries;
   private final UnspacedText unspaced;
 
   /**
@@ -22,7 +22,7 @@ final class RunBuilder {
    */
   RunBuilder(List<SpokenWord> words, String language, LayoutOptions options) {
     this.words = words;
-    this.features = new @Nullable WordFeatures[words.size()];
+    this.entries = new WordFeatureCache.@Nullable Entry[words.size()];
     this.boundaries = new Boundaries(options);
     this.cache = new WordFeatureCache(language);
     this.unspaced = new UnspacedText(new Runs(words.size() + words.size() / 8), language, options);
@@ -37,7 +37,7 @@ final class RunBuilder {
       SpokenWord word = words.get(i);
       long next =
           i + 1 < words.size() ? Math.max(start, clamped(words.get(i + 1).start())) : LATEST;
-      WordFeatureCache.Entry entry = cache.of(word.text());
+      WordFeatureCache.Entry entry = entry(i);
       if (entry != WordFeatureCache.BLANK) {
         Boundary boundary =
             before == null
@@ -64,10 +64,14 @@ final class RunBuilder {
   }
 
   private WordFeatures features(int i) {
-    WordFeatures known = features[i];
+    return entry(i).features();
+  }
+
+  private WordFeatureCache.Entry entry(int i) {
+    WordFeatureCache.Entry known = entries[i];
     if (known == null) {
-      known = cache.of(words.get(i).text()).features();
-      features[i] = known;
+      known = cache.of(words.get(i).text());
+      entries[i] = known;
     }
     return known;
   }

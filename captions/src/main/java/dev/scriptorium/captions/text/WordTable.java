@@ -21,6 +21,8 @@ final class WordTable {
 
   private static final Map<String, Map<String, String>> READ = new ConcurrentHashMap<>();
 
+  private static final Map<String, List<String>> LINES = new ConcurrentHashMap<>();
+
   private WordTable() {}
 
   static Map<String, String> of(String list, Locale locale) {
@@ -38,9 +40,14 @@ final class WordTable {
   /** The lines of a list that is more than words; none if the language has no such file. */
   static List<String> linesOf(String list, Locale locale) {
     String path = list + "/" + locale.getLanguage() + ".txt";
-    return locale.getLanguage().isEmpty() || WordTable.class.getResource(path) == null
-        ? List.of()
-        : lines(path).toList();
+    List<String> known = LINES.get(path);
+    if (known != null) {
+      return known;
+    }
+    if (locale.getLanguage().isEmpty() || WordTable.class.getResource(path) == null) {
+      return List.of();
+    }
+    return LINES.computeIfAbsent(path, key -> lines(key).toList());
   }
 
   /** The lines of a file of this package, without comments and blanks. */

@@ -14,6 +14,7 @@ import dev.scriptorium.captions.format.spi.ReadResult;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -299,6 +300,9 @@ class ToleranceTest {
     "Shift_JIS,こんにちは。お元気ですか。今日はいい天気ですね。",
     "EUC-KR,안녕하세요. 오늘 날씨가 좋네요. 어떻게 지내세요?",
     "GB18030,你好。今天天气很好。你叫什么名字？我很高兴认识你。",
+    "windows-1255,שלום. מה שלומך היום? הכל בסדר. תודה רבה.",
+    "windows-1251,Привет. Всё хорошо. Как дела?",
+    "x-windows-874,สวัสดีครับ วันนี้อากาศดีมาก เราไปเที่ยวกัน",
     "windows-1252,Où est la bibliothèque ? Là-bas près de l'église à côté du théâtre.",
   })
   void an_encoding_is_detected_or_named(String encoding, String text) throws Exception {
@@ -313,6 +317,20 @@ class ToleranceTest {
       ReadResult detected = SRT.read(in, ReadOptions.DEFAULT);
       assertThat(detected.track().cues().getFirst().lines()).containsExactly(text);
       assertThat(detected.notes()).anyMatch(note -> note.text().startsWith("read as"));
+    }
+  }
+
+  @Test
+  void tags_do_not_count_when_an_encoding_is_detected() throws Exception {
+    StringBuilder file =
+        new StringBuilder("<SAMI><HEAD><STYLE TYPE=\"text/css\"></STYLE></HEAD><BODY>\n");
+    for (int i = 1; i < 4; i++) {
+      file.append("<SYNC Start=" + i + "000><P Class=KRCC><font color=\"yellow\">안녕하세요</font>\n");
+    }
+    try (var in =
+        new ByteArrayInputStream(file.toString().getBytes(Charset.forName("x-windows-949")))) {
+      assertThat(CaptionFormat.SAMI.read(in, ReadOptions.DEFAULT).track().cues())
+          .allMatch(cue -> cue.lines().equals(List.of("안녕하세요")));
     }
   }
 

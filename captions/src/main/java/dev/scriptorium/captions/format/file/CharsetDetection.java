@@ -7,6 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds out the encoding of text that is not UTF-8, by ICU's statistics and by plausibility. */
@@ -39,6 +41,21 @@ final class CharsetDetection {
           "ISO-2022-CN",
           "ISO-2022-KR");
 
+  private static final Map<String, String> SUPERSETS =
+      Map.of(
+          "ISO-8859-1", "windows-1252",
+          "ISO-8859-7", "windows-1253",
+          "ISO-8859-8", "windows-1255",
+          "ISO-8859-8-I", "windows-1255",
+          "ISO-8859-9", "windows-1254",
+          "TIS-620", "x-windows-874",
+          "EUC-KR", "x-windows-949",
+          "Shift_JIS", "windows-31j");
+
+  private static final double THAI_MARKS = 0.3;
+
+  private static final double THAI_CONSONANTS = 0.4;
+
   private CharsetDetection() {}
 
   /**
@@ -64,9 +81,10 @@ final class CharsetDetection {
   }
 
   private static Charset legacy(byte[] sample) {
+    byte[] text = withoutTags(sample);
     int high = 0;
     int letters = 0;
-    for (byte b : sample) {
+    for (byte b : text) {
       high += b < 0 ? 1 : 0;
       letters += b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' ? 1 : 0;
     }
@@ -74,8 +92,11 @@ final class CharsetDetection {
       return WESTERN;
     }
     boolean isOtherAlphabet = high >= OTHER_ALPHABET * (high + letters);
+    if (isOtherAlphabet && isThai(text, high)) {
+      return charset("TIS-620");
+    }
     CharsetDetector detector = new CharsetDetector();
-    detector.setText(sample);
+    detector.setText(text);
     for (CharsetMatch match : detector.detectAll()) {
       boolean isPlausible = LATIN.contains(match.getName()) != isOtherAlphabet;
       if (isPlausible
@@ -87,13 +108,41 @@ final class CharsetDetection {
     return WESTERN;
   }
 
-  /** Files say ISO 8859-1 and mean Windows-1252, which has all of it. */
-  private static Charset charset(String name) {
-    if (name.equals("ISO-8859-1")) {
-      return WESTERN;
+  /** Tags are in ASCII, whatever the text is in. */
+  private static byte[] withoutTags(byte[] sample) {
+    byte[] text = new byte[sample.length];
+    int length = 0;
+    boolean isInTag = false;
+    for (byte b : sample) {
+      isInTag |= b == '<';
+      if (!isInTag) {
+        text[length++] = b;
+      }
+      isInTag &= b != '>';
     }
+    return Arrays.copyOf(text, length);
+  }
+
+  /** ICU does not know Thai: many of its characters are vowels and tone marks. */
+  private static boolean isThai(byte[] text, int high) {
+    int marks = 0;
+    int consonants = 0;
+    for (byte b : text) {
+      int c = b & 0xFF;
+      if (c >= 0x80 && c < 0xA1 || c > 0xDA && c < 0xDF || c > 0xFB) {
+        return false;
+      }
+      consonants += c >= 0xA1 && c <= 0xCE ? 1 : 0;
+      marks += c >= 0xD0 && c <= 0xDA || c >= 0xE0 && c <= 0xE4 || c >= 0xE7 && c <= 0xEC ? 1 : 0;
+    }
+    return marks >= THAI_MARKS * high && consonants >= THAI_CONSONANTS * high;
+  }
+
+  /** Files say ISO 8859-1 and mean Windows-1252, which has all of it; likewise others. */
+  private static Charset charset(String name) {
+    String meant = SUPERSETS.getOrDefault(name, name);
     try {
-      return Charset.isSupported(name) ? Charset.forName(name) : WESTERN;
+      return Charset.isSupported(meant) ? Charset.forName(meant) : WESTERN;
     } catch (IllegalCharsetNameException e) {
       return WESTERN;
     }
