@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Scriptorium in a separate JVM, to be killed. */
@@ -80,6 +81,11 @@ final class ForkedStandalone implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     exitCode();
+  }
+
+  /** Processes that it has started. */
+  Stream<ProcessHandle> descendants() {
+    return process.descendants();
   }
 
   String output() throws IOException {

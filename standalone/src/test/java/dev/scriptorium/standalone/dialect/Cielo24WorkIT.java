@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.standalone.Waiting;
 import dev.scriptorium.standalone.stack.Stack;
+import dev.scriptorium.standalone.stack.Tone;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

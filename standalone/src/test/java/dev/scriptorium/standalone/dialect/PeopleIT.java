@@ -10,6 +10,7 @@ import dev.scriptorium.standalone.StandaloneSettings;
 import dev.scriptorium.standalone.TemporaryDirectory;
 import dev.scriptorium.standalone.Waiting;
 import dev.scriptorium.standalone.stack.Stack;
+import dev.scriptorium.standalone.stack.Tone;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,16 +1,16 @@
-package dev.scriptorium.standalone.dialect;
+package dev.scriptorium.standalone.stack;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Recordings to upload. */
-final class Tone {
+public final class Tone {
 
   private Tone() {}
 
   /** A WAVE file with a tone. */
-  static byte[] wave(int seconds) {
+  public static byte[] wave(int seconds) {
     int rate = 8_000;
     int length = seconds * rate * 2;
     ByteBuffer wave = ByteBuffer.allocate(44 + length).order(ByteOrder.LITTLE_ENDIAN);
