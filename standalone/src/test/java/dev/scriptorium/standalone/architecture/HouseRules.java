@@ -197,6 +197,7 @@ final class HouseRules {
                 in("worker.media.."),
                 in("worker.fetch.."),
                 in("worker.scratch.."),
+                in("worker.protocol.."),
                 in("worker.config..")))
         .should()
         .dependOnClassesThat(resideInAPackage(in("worker.engine..")))
