@@ -1,4 +1,4 @@
-package dev.scriptorium.processor.domain.plan;
+package dev.scriptorium.common.plan;
 
 import dev.scriptorium.common.model.People;
 import dev.scriptorium.common.model.ProductName;
