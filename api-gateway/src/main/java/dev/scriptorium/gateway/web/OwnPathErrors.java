@@ -1,21 +1,14 @@
 package dev.scriptorium.gateway.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Errors at the paths of our own API, in the format of RFC 9457. */
 final class OwnPathErrors implements DialectErrors {
 
   private static final List<String> ROOTS =
       List.of("/jobs", "/work", "/content", "/events", "/deliveries");
-
-  private final JsonMapper json;
-
-  OwnPathErrors(JsonMapper json) {
-    this.json = json;
-  }
 
   @Override
   public boolean covers(String path) {
@@ -24,12 +17,9 @@ final class OwnPathErrors implements DialectErrors {
 
   @Override
   public ErrorReply reply(int status) {
-    HttpStatus known = HttpStatus.resolve(status);
-    Problem problem =
-        new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status);
     return new ErrorReply(
-        status, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsString(problem));
+        status,
+        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+        new String(Problem.of(status).json(), StandardCharsets.UTF_8));
   }
-
-  private record Problem(String type, String title, int status) {}
 }

@@ -25,7 +25,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sets the server up so that bodies, errors and logs are ours. */
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +42,8 @@ class WebConfiguration {
   }
 
   @Bean
-  DialectErrors ownPathErrors(JsonMapper json) {
-    return new OwnPathErrors(json);
+  DialectErrors ownPathErrors() {
+    return new OwnPathErrors();
   }
 
   @Bean

@@ -1,8 +1,8 @@
 package dev.scriptorium.gateway.work;
 
-import dev.scriptorium.common.wire.WireJson;
 import dev.scriptorium.gateway.web.BodyTooLargeException;
 import dev.scriptorium.gateway.web.BusyException;
+import dev.scriptorium.gateway.web.Problem;
 import dev.scriptorium.gateway.web.RetryAfter;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -30,8 +30,6 @@ class WorkErrors {
     this.retryAfter = retryAfter;
   }
 
-  private record Problem(String type, String title, int status, String detail, String code) {}
-
   @ExceptionHandler
   ResponseEntity<byte[]> fault(WorkFault fault) {
     int status = fault.code().status();
@@ -43,14 +41,7 @@ class WorkErrors {
     if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       response.header(HttpHeaders.RETRY_AFTER, retryAfter.seconds());
     }
-    Problem problem =
-        new Problem("about:blank", title(status), status, fault.detail(), fault.code().name());
-    return response.body(WireJson.mapper().writeValueAsBytes(problem));
-  }
-
-  private static String title(int status) {
-    HttpStatus known = HttpStatus.resolve(status);
-    return known == null ? "Error" : known.getReasonPhrase();
+    return response.body(Problem.of(status, fault.detail(), fault.code().name()).json());
   }
 
   @ExceptionHandler
