@@ -21,6 +21,16 @@ class ViewConfiguration {
   }
 
   @Bean
+  JobPages jobPages(@Qualifier("gateway") JdbcTemplate jdbc, CallerCheck check) {
+    return new JobPages(jdbc, check);
+  }
+
+  @Bean
+  JobWorks jobWorks(@Qualifier("gateway") JdbcTemplate jdbc) {
+    return new JobWorks(jdbc);
+  }
+
+  @Bean
   OrderViews orderViews(@Qualifier("gateway") JdbcTemplate jdbc, CallerCheck check) {
     return new OrderViews(jdbc, check);
   }
