@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -56,6 +57,13 @@ public final class OpenApi {
       return values.stream().map(String::valueOf).toList();
     }
     throw new AssertionError("no list at " + String.join(".", path));
+  }
+
+  /** The names of the members at a path of keys. */
+  public Set<String> members(String... path) {
+    return map(at(path)).keySet().stream()
+        .map(String::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** References that do not resolve. */
