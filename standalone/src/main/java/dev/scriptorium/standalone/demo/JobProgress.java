@@ -18,6 +18,6 @@ final class JobProgress {
       return phase + ": " + now.path("kind").asString("") + progress;
     }
     JsonNode waiting = job.path("waiting");
-    return waiting.isObject() ? phase + ": " + waiting.path("text").asString("") : phase;
+    return waiting.isObject() ? phase + ": " + waiting.path("explanation").asString("") : phase;
   }
 }
