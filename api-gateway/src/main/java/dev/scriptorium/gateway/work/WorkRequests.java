@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the bodies of requests. */
@@ -20,6 +21,7 @@ final class WorkRequests {
   static final int PROTOCOL = 1;
 
   static final int LONGEST_INSTANCE = 200;
+  private static final Pattern URL = Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]*://[^\\s'\"<>]*");
   private static final int LONGEST_NOTE = 200;
   private static final int LONGEST_FAILURE = 2_000;
   private static final int LONGEST_WORD = 100;
@@ -62,10 +64,13 @@ final class WorkRequests {
     Optional<TaskKind> kind = fields.known("kind", TaskKind.class);
     String engine = fields.optionalText("engine", LONGEST_WORD);
     List<String> languages = fields.texts("languages", MOST_CAPABILITIES, LONGEST_WORD);
-    if (kind.isPresent() && !token.allows(kind.get())
-        || engine != null && !token.allowsEngine(engine)) {
+    if (kind.isPresent() && !token.allows(kind.get())) {
       throw new WorkFault(
-          WorkFaultCode.NOT_PERMITTED, "This token is not for all of these kinds and engines");
+          WorkFaultCode.NOT_PERMITTED, "This token is not for tasks of kind " + kind.get());
+    }
+    if (engine != null && !token.allowsEngine(engine)) {
+      throw new WorkFault(
+          WorkFaultCode.NOT_PERMITTED, "This token is not for the engine " + engine);
     }
     return kind.map(known -> new Capability(known, engine, languages));
   }
@@ -77,7 +82,7 @@ final class WorkRequests {
                 new HeldLeases.Beat(
                     each.id("leaseId"),
                     each.share("progress"),
-                    each.optionalText("note", LONGEST_NOTE)))
+                    withoutUrls(each.optionalText("note", LONGEST_NOTE))))
         .toList();
   }
 
@@ -117,9 +122,14 @@ final class WorkRequests {
   record Failure(TaskFailure code, String text, boolean isFinal) {}
 
   static Failure failure(Fields body) {
-    String text = body.optionalText("text", LONGEST_FAILURE);
+    String text = withoutUrls(body.optionalText("text", LONGEST_FAILURE));
     return new Failure(
         body.one("code", TaskFailure.class), text == null ? "" : text, !body.truth("retry"));
+  }
+
+  /** Texts come from programs and servers too, and are shown: URLs may give access. */
+  private static @Nullable String withoutUrls(@Nullable String text) {
+    return text == null ? null : URL.matcher(text).replaceAll("[URL]");
   }
 
   /** Ids of what several requests are about. */

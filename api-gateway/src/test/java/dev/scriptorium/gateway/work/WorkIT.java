@@ -437,6 +437,22 @@ class WorkIT {
   }
 
   @Test
+  void the_reason_of_a_failure_is_kept_without_urls() {
+    Job job = Job.create().probing();
+    job.open(Step.PROBE);
+    UUID leaseId = TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine()));
+    worker.post(
+        "/work/leases/" + leaseId + "/fail",
+        """
+        {"code": "UNREADABLE_MEDIA", "text": "bad http://u:p@h/x?signature=s at 7", "retry": true}
+        """);
+    assertThat(
+            JDBC.queryForMap("SELECT failure, failure_text FROM lease WHERE id = ?", leaseId)
+                .values())
+        .containsExactly("UNREADABLE_MEDIA", "bad [URL] at 7");
+  }
+
+  @Test
   void a_report_without_an_outcome_is_sent_again_until_it_has_one() {
     Job job = Job.create().probing();
     job.open(Step.PROBE);
