@@ -44,6 +44,7 @@ final class BreakCosts {
   private static final double AFTER_NUMBER = 60;
   private static final double INSIDE_PHRASAL_VERB = 75;
   private static final double AFTER_PARTICLE = 20;
+  private static final double SHORTENED = 60;
   private static final double AFTER_ACRONYM = 95;
   private static final double PERHAPS_A_NAME = 44;
   private static final double INSIDE_NAME = 84;
@@ -75,7 +76,10 @@ final class BreakCosts {
       return INSIDE_NUMBER;
     }
     return switch (before.ending()) {
-      case SENTENCE -> after.is(Shape.SMALL) ? CLAUSE : SENTENCE;
+      case SENTENCE ->
+          isShortened(before, after)
+              ? Math.max(SHORTENED, numbers(first, before, after, last))
+              : after.is(Shape.SMALL) ? CLAUSE : SENTENCE;
       case COLON -> COLON;
       case CLAUSE -> CLAUSE;
       case NONE ->
@@ -91,6 +95,13 @@ final class BreakCosts {
         && after.isCapitalized()
         && !after.is(Shape.ALL_CAPITALS)
         && after.isFunctionWord();
+  }
+
+  /** Short, with a point, and what follows begins no sentence: in any language an abbreviation. */
+  private static boolean isShortened(WordFeatures before, WordFeatures after) {
+    return before.is(Shape.POINT)
+        && before.core().length() <= LONGEST_SHORT
+        && (after.is(Shape.SMALL) || after.is(Shape.NUMBER));
   }
 
   /** "July 20, 1969". */
@@ -146,6 +157,7 @@ final class BreakCosts {
     boolean isNumbered =
         after.is(Shape.NUMBER)
             && (before.is(Shape.ABBREVIATION)
+                || before.is(Shape.POINT) && before.ending() == Ending.SENTENCE
                 || before.isCapitalized()
                     && !before.isFunctionWord()
                     && first != WordFeatures.NONE);
@@ -175,6 +187,9 @@ final class BreakCosts {
     }
     if (before.is(Shape.ACRONYM)) {
       return after.isCapitalized() ? INSIDE_NAME : after.isFunctionWord() ? 0 : AFTER_ACRONYM;
+    }
+    if (after.is(WordClass.NAME_END) && before.isCapitalized() && !before.isFunctionWord()) {
+      return INSIDE_NAME;
     }
     boolean areCapitals = before.isCapitalized() && after.isCapitalized();
     if (!areCapitals || after.isFunctionWord() && !after.is(Shape.ROMAN_NUMERAL)) {

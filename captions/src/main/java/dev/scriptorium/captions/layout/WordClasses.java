@@ -43,6 +43,8 @@ final class WordClasses {
     NAME_CONNECTOR,
     /** Before a name. */
     TITLE,
+    /** Ends a name: "Downing St.". */
+    NAME_END,
     /** The second word of a phrasal verb: "out". */
     PARTICLE,
     /** As {@link #PARTICLE}, or a preposition: "on". */

@@ -47,6 +47,8 @@ record WordFeatures(
     ACRONYM,
     /** One or two digits and a point. */
     ORDINAL,
+    /** Ends in a point. */
+    POINT,
     /** Nothing but marks that follow a word: French {@code !} and {@code »} after a space. */
     CLOSING_MARK,
     /** Nothing but marks that precede a word. */
@@ -186,6 +188,7 @@ record WordFeatures(
       shape.add(Shape.NUMBER);
     }
     if (last == '.') {
+      shape.add(Shape.POINT);
       boolean isAcronym = ACRONYM.matcher(word).matches();
       boolean isInitial = word.length() == 2 && Character.isUpperCase(word.charAt(0));
       if (isAcronym) {

@@ -171,6 +171,9 @@ class LineBreaksTest {
         "en | 32 | In chapter~12 of part~3 on page~145 we read about World~War~II and Apollo~11 landed on July~20 1969 with two~men on board.",
         "en | 42 | And third, talk to your doctor if it goes~on for more than a month, because it~may be a sign of something else.",
         "en | 30 | The wall is about 5~mm thick and the bag of flour weighs 3~kg and it costs 20~euros or 15~percent more.",
+        "en | 32 | The officials met at 10 Downing~St. on Sept.~11 about the report of Oxford Univ.~Press and others.",
+        "ru | 30 | В 1990 г. на ул. Ленина, д.~5, жил г. Иванов, наш сосед, и др.~люди из соседнего дома.",
+        "it | 30 | Il dott. Rossi e la sig.ra Bianchi abitano in via Roma ca.~5 km dal centro della città.",
         "en | 30 | She was turned~down by the Bank~of~England and by Marks and Spencer before she gave~up for good.",
       })
   void what_belongs_together_is_not_torn(String language, int columns, String spoken) {
