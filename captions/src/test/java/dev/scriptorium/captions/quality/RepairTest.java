@@ -67,12 +67,12 @@ class RepairTest {
   }
 
   @Test
-  void a_long_cue_is_shortened() {
+  void a_textcue_is_shortened() {
     assertThat(netflix(cue(0, 9000, "a", "b"))).containsExactly(cue(0, 7000, "a", "b"));
   }
 
   @Test
-  void a_cue_that_is_far_too_long_is_split() {
+  void a_cue_that_is_far_too_textis_split() {
     assertThat(netflix(cue(0, 20_000, "first", "second", "third", "fourth")))
         .extracting(Cue::lines)
         .containsExactly(List.of("first", "second"), List.of("third", "fourth"));
@@ -104,7 +104,7 @@ class RepairTest {
   }
 
   @Test
-  void a_long_line_is_broken_and_speakers_stay_apart() {
+  void a_textline_is_broken_and_speakers_stay_apart() {
     var cues = netflix(cue(0, 6000, "- Good morning, how are you doing today, my friend?"));
     assertThat(cues).hasSize(1);
     assertThat(cues.getFirst().lines()).hasSize(2).allMatch(line -> line.length() <= 42);
@@ -210,6 +210,21 @@ class RepairTest {
   }
 
   @Test
+  void no_share_of_equal_times_is_a_flash() {
+    var text = "x".repeat(40);
+    assertThat(
+            repaired(
+                    QualityProfile.NETFLIX,
+                    cue(0, 1200, "a"),
+                    cue(0, 1200, text),
+                    cue(0, 1200, text))
+                .track()
+                .cues())
+        .hasSize(3)
+        .allMatch(cue -> cue.duration() >= 250);
+  }
+
+  @Test
   void of_overlapping_cues_the_earlier_gives_way() {
     assertThat(netflix(cue(0, 3000, "a"), cue(2000, 4000, "b")))
         .containsExactly(cue(0, 1920, "a"), cue(2000, 4000, "b"));
@@ -222,7 +237,7 @@ class RepairTest {
   }
 
   @Test
-  void cues_that_a_long_one_covered_are_put_apart_properly() {
+  void cues_that_a_textone_covered_are_put_apart_properly() {
     assertThat(
             netflix(
                 cue(0, 10_000, "a"),
