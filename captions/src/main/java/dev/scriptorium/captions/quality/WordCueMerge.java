@@ -61,9 +61,16 @@ final class WordCueMerge {
         && cue.look().equals(Look.PLAIN);
   }
 
+  /** Short answers in a row are no words of one sentence. */
   private boolean areTooShort(List<Cue> cues) {
     long tooShort = cues.stream().filter(cue -> cue.duration() < limits.needed(cue)).count();
-    return 2 * tooShort > cues.size();
+    long sentences = cues.stream().filter(WordCueMerge::endsSentence).count();
+    return 2 * tooShort > cues.size() && 2 * sentences < cues.size();
+  }
+
+  private static boolean endsSentence(Cue cue) {
+    String text = cue.lines().getFirst();
+    return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private List<Cue> laidOut(List<Cue> cues, long next) {
@@ -71,7 +78,7 @@ final class WordCueMerge {
     for (int i = 0; i < cues.size(); i++) {
       Cue cue = cues.get(i);
       String text = cue.lines().getFirst();
-      boolean ends = i + 1 == cues.size() || ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+      boolean ends = i + 1 == cues.size() || endsSentence(cue);
       words.add(new SpokenWord(cue.start(), cue.end(), text, null, ends, null, false));
     }
     CaptionTrack track = CaptionLayout.layOut(words, limits.language(), options());

@@ -211,17 +211,32 @@ class RepairTest {
 
   @Test
   void no_share_of_equal_times_is_a_flash() {
-    var text = "x".repeat(40);
+    var text = "word ".repeat(8).strip();
     assertThat(
             repaired(
                     QualityProfile.NETFLIX,
                     cue(0, 1200, "a"),
                     cue(0, 1200, text),
-                    cue(0, 1200, text))
+                    cue(0, 1200, text),
+                    cue(1300, 9000, "b"))
                 .track()
                 .cues())
-        .hasSize(3)
-        .allMatch(cue -> cue.duration() >= 250);
+        .allMatch(cue -> cue.duration() >= 250)
+        .extracting(cue -> cue.lines().getFirst())
+        .startsWith("a", text);
+  }
+
+  @Test
+  void short_answers_are_not_words_of_one_sentence() {
+    assertThat(
+            repaired(
+                    QualityProfile.NETFLIX,
+                    cue(0, 1200, "Yes."),
+                    cue(0, 1200, "No."),
+                    cue(0, 1200, "Why?"))
+                .track()
+                .cues())
+        .hasSize(3);
   }
 
   @Test
