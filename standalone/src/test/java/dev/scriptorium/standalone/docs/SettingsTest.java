@@ -158,8 +158,10 @@ class SettingsTest {
             .map(each -> each.isPrimitive() ? Array.get(Array.newInstance(each, 1), 0) : null)
             .toArray();
     try {
-      Object value =
-          component.getAccessor().invoke(canonicalConstructor(type).newInstance(nothing));
+      Constructor<?> constructor = canonicalConstructor(type);
+      constructor.setAccessible(true);
+      component.getAccessor().setAccessible(true);
+      Object value = component.getAccessor().invoke(constructor.newInstance(nothing));
       return value instanceof Duration duration ? duration.toSeconds() + "s" : text(value);
     } catch (InvocationTargetException e) {
       return null;
