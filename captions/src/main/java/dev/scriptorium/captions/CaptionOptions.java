@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * All options of a caption file (docs/contract/cielo24.md, 7.1).
@@ -66,15 +65,6 @@ public record CaptionOptions(TextOptions text, LayoutOptions layout, FormatOptio
    */
   public static CaptionOptions read(String json) {
     return DEFAULT.changedBy(OptionReader.object(json));
-  }
-
-  /**
-   * The same for callers inside the server, who have JSON already.
-   *
-   * @param options an object with members as the contract names them
-   */
-  public static CaptionOptions read(JsonNode options) {
-    return read(options.toString());
   }
 
   /**

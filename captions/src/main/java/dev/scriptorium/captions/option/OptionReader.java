@@ -40,15 +40,7 @@ public final class OptionReader {
     return read(VALUES.tree(options), defaults);
   }
 
-  /**
-   * The same for callers inside the server, who have JSON already.
-   *
-   * @param named an object
-   */
-  public static <T extends Record> T read(JsonNode named, T defaults) {
-    if (!named.isObject()) {
-      throw new OptionException("options", "must be an object");
-    }
+  private static <T extends Record> T read(JsonNode named, T defaults) {
     RecordComponent[] components = defaults.getClass().getRecordComponents();
     @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {

@@ -34,15 +34,12 @@ final class CaptionCalls {
 
   private final SeenJobs jobs;
   private final Transcripts transcripts;
-  private final RenderingOptions options;
   private final Links links;
   private final Dates dates;
 
-  CaptionCalls(
-      SeenJobs jobs, Transcripts transcripts, RenderingOptions options, Links links, Dates dates) {
+  CaptionCalls(SeenJobs jobs, Transcripts transcripts, Links links, Dates dates) {
     this.jobs = jobs;
     this.transcripts = transcripts;
-    this.options = options;
     this.links = links;
     this.dates = dates;
   }
@@ -73,8 +70,8 @@ final class CaptionCalls {
     if (request.given("file_format").filter("pdf"::equalsIgnoreCase).isPresent()) {
       throw ApiException.of(ErrorType.NOT_IMPLEMENTED, "PDF is not implemented");
     }
-    TranscriptOptions wanted = options.ofTranscript(request);
-    TranscriptWriter writer = new TranscriptWriter(options.ofText(request), wanted);
+    TranscriptOptions wanted = RenderingOptions.ofTranscript(request);
+    TranscriptWriter writer = new TranscriptWriter(RenderingOptions.ofText(request), wanted);
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try {
       writer.write(transcripts.read(transcripts.select(job, request)), text);
@@ -129,7 +126,7 @@ final class CaptionCalls {
 
   /** The job's name, id and metadata are for formats that show them. */
   private CaptionOptions captionOptions(JobView job, ApiRequest request) {
-    CaptionOptions read = options.ofCaptions(request);
+    CaptionOptions read = RenderingOptions.ofCaptions(request);
     WorkSnapshot work = job.state().work();
     Map<String, String> metadata = work == null ? Map.of() : work.order().options().metadata();
     FormatOptions format = read.format();

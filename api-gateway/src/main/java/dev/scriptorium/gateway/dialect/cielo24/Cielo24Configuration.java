@@ -135,10 +135,9 @@ class Cielo24Configuration {
 
   @Bean
   CaptionCalls cielo24CaptionCalls(
-      SeenJobs jobs, Contents contents, JsonMapper json, Links links, Cielo24Properties settings) {
+      SeenJobs jobs, Contents contents, Links links, Cielo24Properties settings) {
     Dates dates = new Dates(settings.zone());
-    return new CaptionCalls(
-        jobs, new Transcripts(contents, dates), new RenderingOptions(json), links, dates);
+    return new CaptionCalls(jobs, new Transcripts(contents, dates), links, dates);
   }
 
   @Bean

@@ -9,11 +9,11 @@ import dev.scriptorium.captions.text.SoundBoundaries;
 import dev.scriptorium.captions.text.TextOptions;
 import dev.scriptorium.captions.transcript.TranscriptOptions;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Options of captions and transcripts as clients write them (docs/contract/cielo24.md, 7): texts,
@@ -21,19 +21,21 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RenderingOptions {
 
-  /** Set by the server. */
-  private static final List<String> INTERNAL = List.of("title", "id", "custom_metadata");
+  /** Set by the server, or not the contract's: to clients they are unknown parameters. */
+  private static final List<String> OTHERS =
+      List.of(
+          "title",
+          "id",
+          "custom_metadata",
+          "maximum_characters_per_second",
+          "maximum_words_per_minute");
 
   private static final List<Option> OF_TEXT = options(TextOptions.class);
   private static final List<Option> OF_CAPTIONS =
       options(TextOptions.class, LayoutOptions.class, FormatOptions.class);
   private static final List<Option> OF_TRANSCRIPTS = options(TranscriptOptions.class);
 
-  private final JsonMapper json;
-
-  RenderingOptions(JsonMapper json) {
-    this.json = json;
-  }
+  private RenderingOptions() {}
 
   private record Option(String name, Class<?> type) {}
 
@@ -41,7 +43,7 @@ final class RenderingOptions {
     return Stream.of(records)
         .flatMap(type -> Stream.of(type.getRecordComponents()))
         .map(RenderingOptions::option)
-        .filter(option -> !INTERNAL.contains(option.name()))
+        .filter(option -> !OTHERS.contains(option.name()))
         .toList();
   }
 
@@ -52,9 +54,9 @@ final class RenderingOptions {
   /**
    * @throws ApiException an option cannot be used
    */
-  CaptionOptions ofCaptions(ApiRequest request) {
+  static CaptionOptions ofCaptions(ApiRequest request) {
     try {
-      return CaptionOptions.read(read(request, OF_CAPTIONS));
+      return CaptionOptions.DEFAULT.changedBy(read(request, OF_CAPTIONS));
     } catch (OptionException e) {
       throw refused(e);
     }
@@ -63,7 +65,7 @@ final class RenderingOptions {
   /**
    * @throws ApiException an option cannot be used
    */
-  TextOptions ofText(ApiRequest request) {
+  static TextOptions ofText(ApiRequest request) {
     try {
       return OptionReader.read(read(request, OF_TEXT), TextOptions.DEFAULT);
     } catch (OptionException e) {
@@ -74,7 +76,7 @@ final class RenderingOptions {
   /**
    * @throws ApiException an option cannot be used
    */
-  TranscriptOptions ofTranscript(ApiRequest request) {
+  static TranscriptOptions ofTranscript(ApiRequest request) {
     try {
       return OptionReader.read(read(request, OF_TRANSCRIPTS), TranscriptOptions.DEFAULT);
     } catch (OptionException e) {
@@ -82,29 +84,32 @@ final class RenderingOptions {
     }
   }
 
-  private ObjectNode read(ApiRequest request, List<Option> options) {
-    ObjectNode read = json.createObjectNode();
-    options.forEach(option -> add(request, option, read));
+  private static Map<String, Object> read(ApiRequest request, List<Option> options) {
+    Map<String, Object> read = new HashMap<>();
+    options.forEach(
+        option -> value(request, option).ifPresent(value -> read.put(option.name(), value)));
     return read;
   }
 
-  private void add(ApiRequest request, Option option, ObjectNode into) {
+  private static Optional<?> value(ApiRequest request, Option option) {
     String name = option.name();
     Class<?> type = option.type();
     if (type == boolean.class) {
-      request.bool(name).ifPresent(value -> into.put(name, value.booleanValue()));
-    } else if (type == int.class || type == long.class || type == Integer.class) {
-      number(request, name).ifPresent(value -> into.put(name, value.longValue()));
-    } else if (type == List.class) {
-      List<String> values = request.list(name);
-      if (request.text(name).isPresent() || !values.isEmpty()) {
-        values.forEach(into.putArray(name)::add);
-      }
-    } else if (type == SoundBoundaries.class) {
-      request.tuple(name).ifPresent(pair -> pair.forEach(into.putArray(name)::add));
-    } else {
-      request.text(name).ifPresent(value -> into.put(name, value));
+      return request.bool(name);
     }
+    if (type == int.class || type == long.class || type == Integer.class) {
+      return number(request, name);
+    }
+    if (type == SoundBoundaries.class) {
+      return request.tuple(name);
+    }
+    if (type == List.class) {
+      List<String> values = request.list(name);
+      return request.text(name).isPresent() || !values.isEmpty()
+          ? Optional.of(values)
+          : Optional.empty();
+    }
+    return request.text(name);
   }
 
   private static Optional<Long> number(ApiRequest request, String name) {
