@@ -72,7 +72,9 @@ public final class JobWorks {
         FROM task t WHERE t.root_id = ? ORDER BY t.opened_at DESC LIMIT 1
       ), attempt AS MATERIALIZED (
         SELECT l.task_id, l.id AS lease_id, l.step, l.generation, l.engine, l.attempt, l.instance,
-          CASE WHEN l.state = 'HELD' AND l.expires_at < now() THEN 'EXPIRED'
+          CASE WHEN l.state = 'HELD' AND NOT EXISTS (SELECT 1 FROM task t WHERE t.id = l.task_id)
+              THEN 'CANCELED'
+            WHEN l.state = 'HELD' AND l.expires_at < now() THEN 'EXPIRED'
             WHEN l.state = 'FAILED' AND l.is_current AND l.retry_at > now() THEN 'BACKING_OFF'
             ELSE l.state END AS state,
           l.claimed_at, l.ended_at, l.retry_at, l.progress, l.note, l.failure, l.failure_text

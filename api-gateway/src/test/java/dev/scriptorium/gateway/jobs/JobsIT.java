@@ -191,6 +191,19 @@ class JobsIT {
   }
 
   @Test
+  void a_worker_that_has_not_heard_of_a_cancel_yet_is_not_shown_as_working() {
+    StoredJob job = waiting(owner, engine());
+    job.lease(Step.DRAFT, 1, "HELD");
+    JDBC.update("DELETE FROM task WHERE root_id = ?", job.id());
+    job.become(Snapshots.job(JobPhase.CANCELED, Snapshots.READY));
+
+    JsonNode shown = owner.job(job);
+
+    assertThat(shown.has("now")).isFalse();
+    assertThat(shown.at("/attempts/0/state").asString()).isEqualTo("CANCELED");
+  }
+
+  @Test
   void attempts_at_earlier_tasks_stay_and_what_comes_next_is_shown() {
     String engine = engine();
     StoredJob job =
