@@ -19,8 +19,9 @@ final class PublicText {
     this.maxLength = maxLength;
   }
 
+  /** Null if there is nothing to read. */
   @Nullable String of(@Nullable String text) {
-    if (text == null) {
+    if (text == null || text.isBlank()) {
       return null;
     }
     String safe =

@@ -27,7 +27,7 @@ class PublicTextTest {
   @Test
   void other_text_stays_as_it_is() {
     assertThat(texts.of("a/b: 50 $1 \\ why?\n")).isEqualTo("a/b: 50 $1 \\ why?\n");
-    assertThat(texts.of("")).isEmpty();
+    assertThat(texts.of("")).isNull();
     assertThat(texts.of(null)).isNull();
   }
 
