@@ -94,6 +94,75 @@ class PeopleIT {
     }
   }
 
+  @Test
+  void a_refused_correction_fails_the_job_until_it_is_retried() throws Exception {
+    String job = order("PREMIUM", "{}");
+    JsonNode refused = claim("CORRECT");
+    assertThat(job(job).at("/now/kind").asString()).isEqualTo("CORRECT");
+    post(
+        "/work/leases/" + refused.get("leaseId").asString() + "/fail",
+        "{\"code\": \"REJECTED\", \"text\": \"as at https://x/?t=1\", \"retry\": false}");
+    await().atMost(Waiting.LIMIT).until(() -> phase(job).equals("failed"));
+    JsonNode failed = job(job);
+    assertThat(failed.at("/failure/code").asString()).isEqualTo("REJECTED");
+    assertThat(failed.at("/attempts/0/text").asString()).isEqualTo("as at [URL]");
+    assertThat(failed.get("progress").asDouble()).isEqualTo(0.5);
+
+    JsonNode retried = send(call(job, "/retry").POST(BodyPublishers.noBody()));
+    assertThat(retried.get("phase").asString()).isEqualTo("working");
+    assertThat(retried.at("/waiting/reason").asString()).isEqualTo("PEOPLE");
+    JsonNode again = claim("CORRECT");
+    assertThat(again.get("jobId").asString()).isEqualTo(retried.get("id").asString());
+    finish(again, "again");
+    awaitComplete(job);
+    JsonNode complete = job(job);
+    assertThat(complete.get("progress").asDouble()).isEqualTo(1);
+    assertThat(complete.at("/waiting/reason").asString()).isEqualTo("NOTHING");
+    assertThat(complete.get("workProducts")).hasSize(3);
+    for (String command : List.of("/cancel", "/retry")) {
+      HttpResponse<String> late =
+          HTTP.send(
+              call(job, command).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+      assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+      assertThat(JSON.readTree(late.body()).get("code").asString()).isEqualTo("WRONG_STATE");
+    }
+  }
+
+  @Test
+  void a_job_that_waits_for_people_can_be_canceled_again_and_again() throws Exception {
+    String job = order("PREMIUM", "{}");
+    await()
+        .atMost(Waiting.LIMIT)
+        .until(() -> job(job).at("/waiting/reason").asString().equals("PEOPLE"));
+
+    for (int i = 0; i < 2; i++) {
+      JsonNode canceled = send(call(job, "/cancel").POST(BodyPublishers.noBody()));
+      assertThat(canceled.get("phase").asString()).isEqualTo("canceled");
+      assertThat(canceled.get("next")).isEmpty();
+    }
+    assertThat(
+            send(call("", "").GET())
+                .get("jobs")
+                .valueStream()
+                .map(row -> row.get("phase"))
+                .map(JsonNode::asString))
+        .contains("canceled");
+  }
+
+  private static JsonNode job(String id) throws Exception {
+    return send(call(id, "").GET());
+  }
+
+  private static String phase(String id) throws Exception {
+    return job(id).get("phase").asString();
+  }
+
+  /** A call of our own API. */
+  private static HttpRequest.Builder call(String id, String command) {
+    return HttpRequest.newBuilder(base.resolve(id.isEmpty() ? "/jobs" : "/jobs/" + id + command))
+        .header("Authorization", "Bearer " + own.token());
+  }
+
   private static String order(String fidelity, String options) {
     String job = own.newJob("language", "en-x-sandbox");
     own.client()
