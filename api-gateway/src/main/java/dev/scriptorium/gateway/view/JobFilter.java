@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which jobs to list; null: any.
  *
  * @param name exact, or with * for any characters
- * @param phases empty: none
+ * @param phases empty: none. A job that waits with a recording that cannot be used counts as failed
  */
 public record JobFilter(
     @Nullable String externalId,

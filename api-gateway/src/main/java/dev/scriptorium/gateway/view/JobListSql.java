@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobListSql {
 
+  /** A job that waits with a recording that cannot be used has failed for its owner. */
+  private static final String SHOWN_PHASE =
+      """
+      CASE WHEN root.phase IN ('PENDING', 'AWAITING_AUTHORIZATION')
+        AND root.state->'media'->>'state' = 'failed' THEN 'FAILED' ELSE root.phase END\
+      """;
+
   private static final String STARTED = "(root.state->'work'->>'startedAt')::timestamptz";
   private static final String COMPLETED =
       "CASE root.phase WHEN 'COMPLETE' THEN (root.state->'work'->>'endedAt')::timestamptz END";
@@ -148,7 +155,7 @@ final class JobListSql {
 
   private void phases(@Nullable Set<JobPhase> phases) {
     if (phases != null) {
-      condition("root.phase = ANY (?)", phases.stream().map(Enum::name).toArray(String[]::new));
+      condition(SHOWN_PHASE + " = ANY (?)", phases.stream().map(Enum::name).toArray(String[]::new));
     }
   }
 
