@@ -27,10 +27,17 @@ public final class JobWorks {
   private static final String SAME_QUEUE =
       "a.kind = t.kind AND a.engine = t.engine AND a.language = t.language";
 
+  /** Task a comes before t where nothing else decides. */
+  private static final String BEFORE =
+      """
+      (coalesce(a.due_at, 'infinity'), a.opened_at, a.id)
+        < (coalesce(t.due_at, 'infinity'), t.opened_at, t.id)
+      """;
+
   /**
    * Where task t stands among those that wait: behind more urgent ones, behind the earlier ones of
-   * its account, and behind as many of each other account, because accounts take turns. Every part
-   * reads a bounded number of index entries (task_by_claim_order), however long the queue is.
+   * its account, and behind those of other accounts whose turn comes before. Every part reads a
+   * bounded number of index entries (task_by_claim_order), however long the queue is.
    */
   private static final String PLACE =
       """
@@ -48,10 +55,14 @@ public final class JobWorks {
                 WHERE %1$s AND a.priority = t.priority AND a.account_id > owner.account_id
                 ORDER BY a.account_id LIMIT 1) next)
             )
-            SELECT 1 FROM owner CROSS JOIN LATERAL (
-              SELECT 1 FROM task a
-              WHERE %1$s AND a.priority = t.priority AND a.account_id = owner.account_id AND %2$s
-              LIMIT earlier.n + 1) turn
+            SELECT 1 FROM (SELECT account_id FROM owner LIMIT ?) owner CROSS JOIN LATERAL (
+              SELECT 1 FROM (
+                SELECT a.due_at, a.opened_at, a.id,
+                  row_number() OVER (ORDER BY a.due_at, a.opened_at, a.id) AS turn
+                FROM task a
+                WHERE %1$s AND a.priority = t.priority AND a.account_id = owner.account_id AND %2$s
+                ORDER BY a.due_at, a.opened_at, a.id LIMIT earlier.n + 1) a
+              WHERE a.turn <= earlier.n OR %3$s) ahead
             WHERE owner.account_id <> t.account_id
             LIMIT ?) others))
       FROM (
@@ -59,10 +70,9 @@ public final class JobWorks {
           SELECT a.id, a.due_at, a.opened_at FROM task a
           WHERE %1$s AND a.priority = t.priority AND a.account_id = t.account_id
           ORDER BY a.due_at, a.opened_at, a.id LIMIT ?) a
-        WHERE (coalesce(a.due_at, 'infinity'), a.opened_at, a.id)
-            < (coalesce(t.due_at, 'infinity'), t.opened_at, t.id) AND %2$s) earlier
+        WHERE %3$s AND %2$s) earlier
       """
-          .formatted(SAME_QUEUE, WAITS);
+          .formatted(SAME_QUEUE, WAITS, BEFORE);
 
   private static final String QUERY =
       """
@@ -117,6 +127,7 @@ public final class JobWorks {
             attempts.add(attempt(row));
           }
         },
+        limits.places(),
         limits.places(),
         limits.places(),
         limits.places(),

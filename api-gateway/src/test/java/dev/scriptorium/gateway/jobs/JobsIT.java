@@ -271,6 +271,18 @@ class JobsIT {
   }
 
   @Test
+  void the_first_of_several_accounts_is_the_first() {
+    String engine = engine();
+    StoredJob first = waiting(owner, engine);
+    Owner other = Owner.create(null);
+    StoredJob second = waiting(other, engine);
+    waiting(Owner.create(null), engine);
+
+    assertThat(place(owner, first)).isEqualTo(1);
+    assertThat(place(other, second)).isEqualTo(2);
+  }
+
+  @Test
   void a_task_with_a_due_date_is_before_those_without() {
     String engine = engine();
     StoredJob without = waiting(owner, engine);
