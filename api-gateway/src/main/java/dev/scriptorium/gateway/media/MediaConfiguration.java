@@ -1,9 +1,7 @@
 package dev.scriptorium.gateway.media;
 
-import dev.scriptorium.common.model.MediaUrl;
 import dev.scriptorium.gateway.GatewayProperties;
 import dev.scriptorium.gateway.account.Seal;
-import dev.scriptorium.gateway.work.UrlSeal;
 import dev.scriptorium.net.AddressPolicy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,10 +18,5 @@ class MediaConfiguration {
     return new MediaUrls(
         AddressPolicy.allowing(settings.allowed()),
         key == null || key.isBlank() ? null : new Seal(key));
-  }
-
-  @Bean
-  UrlSeal urlSeal(MediaUrls urls) {
-    return (text, accountId) -> urls.complete(new MediaUrl("", text), accountId);
   }
 }

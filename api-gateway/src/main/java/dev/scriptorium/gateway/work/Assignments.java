@@ -13,6 +13,7 @@ import dev.scriptorium.common.model.WorkSnapshot;
 import dev.scriptorium.common.wire.WireJson;
 import dev.scriptorium.gateway.content.ContentUrls;
 import dev.scriptorium.gateway.content.Contents;
+import dev.scriptorium.gateway.media.MediaUrls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class Assignments {
   private final Contents contents;
   private final ContentUrls urls;
   private final ResultLimits results;
-  private final @Nullable UrlSeal seal;
+  private final MediaUrls mediaUrls;
   private final WorkProperties settings;
 
   Assignments(
@@ -45,13 +46,13 @@ final class Assignments {
       Contents contents,
       ContentUrls urls,
       ResultLimits results,
-      @Nullable UrlSeal seal,
+      MediaUrls mediaUrls,
       WorkProperties settings) {
     this.jdbc = jdbc;
     this.contents = contents;
     this.urls = urls;
     this.results = results;
-    this.seal = seal;
+    this.mediaUrls = mediaUrls;
     this.settings = settings;
   }
 
@@ -151,12 +152,8 @@ final class Assignments {
   }
 
   private Optional<String> url(MediaUrl url, Lease lease) {
-    String sealed = url.sealed();
-    if (sealed == null) {
-      return Optional.of(url.shown());
-    }
     try {
-      return Optional.ofNullable(seal).map(known -> known.open(sealed, lease.accountId()));
+      return Optional.of(mediaUrls.complete(url, lease.accountId()));
     } catch (IllegalStateException e) {
       LOG.error("The URL of the recording of job {}: {}", lease.jobId(), e.getMessage());
       return Optional.empty();

@@ -2,10 +2,10 @@ package dev.scriptorium.gateway.work;
 
 import dev.scriptorium.gateway.content.ContentUrls;
 import dev.scriptorium.gateway.content.Contents;
+import dev.scriptorium.gateway.media.MediaUrls;
 import dev.scriptorium.gateway.submission.ChangeListener;
 import dev.scriptorium.gateway.submission.Submission;
 import java.time.InstantSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -112,9 +112,9 @@ class WorkConfiguration {
       Contents contents,
       ContentUrls urls,
       ResultLimits results,
-      ObjectProvider<UrlSeal> seal,
+      MediaUrls mediaUrls,
       WorkProperties settings) {
-    return new Assignments(jdbc, contents, urls, results, seal.getIfAvailable(), settings);
+    return new Assignments(jdbc, contents, urls, results, mediaUrls, settings);
   }
 
   @Bean

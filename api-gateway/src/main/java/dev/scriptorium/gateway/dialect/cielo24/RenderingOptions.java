@@ -105,7 +105,7 @@ final class RenderingOptions {
     }
     if (type == List.class) {
       List<String> values = request.list(name);
-      return request.text(name).isPresent() || !values.isEmpty()
+      return !values.isEmpty() || request.given(name).isPresent()
           ? Optional.of(values)
           : Optional.empty();
     }
