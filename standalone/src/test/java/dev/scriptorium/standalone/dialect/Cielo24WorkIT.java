@@ -115,6 +115,8 @@ class Cielo24WorkIT {
     String job = own.newJob("language", SANDBOX);
     upload(job, "PK\u0003\u0004 not a recording".getBytes(StandardCharsets.UTF_8)).hasStatus(200);
     awaitStatus(job, "Media Failure");
+    assertThat(own.listed("JobStatus", "Media Failure")).contains(job);
+    assertThat(own.listed("JobStatus", "Pending")).doesNotContain(job);
     perform(job, "MECHANICAL").isError("INVALID_QUERY");
     upload(job, Tone.wave(1)).hasStatus(200);
     perform(job, "MECHANICAL").hasStatus(200);
