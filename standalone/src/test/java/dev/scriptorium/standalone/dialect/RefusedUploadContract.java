@@ -24,7 +24,7 @@ abstract class RefusedUploadContract {
 
   private static final int LARGE = 5_000_000;
   private static final int VERY_LARGE = 60_000_000;
-  private static final String LATER = "POST /api/job/add_media?v=1&job_id=1 HTTP/1.1";
+  private static final String LATER = "POST /api/job/add_transcript?v=1&job_id=1 HTTP/1.1";
 
   private Cielo24Client client;
   private String token;
@@ -40,7 +40,7 @@ abstract class RefusedUploadContract {
 
   static Stream<Arguments> refused() {
     return Stream.of(
-        Arguments.of("POST /api/job/add_media?v=1&api_token=TOKEN HTTP/1.1", 400),
+        Arguments.of("POST /api/job/add_transcript?v=1&api_token=TOKEN HTTP/1.1", 400),
         Arguments.of("POST /api/job/new?v=1&api_token=TOKEN HTTP/1.1", 400),
         Arguments.of("POST /api/job/new?v=1&api_token=nobody HTTP/1.1", 400),
         Arguments.of("POST /api/account/login?v=1 HTTP/1.1", 400),
