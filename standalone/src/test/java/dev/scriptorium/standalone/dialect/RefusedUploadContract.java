@@ -41,6 +41,7 @@ abstract class RefusedUploadContract {
   static Stream<Arguments> refused() {
     return Stream.of(
         Arguments.of("POST /api/job/add_transcript?v=1&api_token=TOKEN HTTP/1.1", 400),
+        Arguments.of("POST /api/job/add_media?v=1&api_token=TOKEN&job_id=1 HTTP/1.1", 400),
         Arguments.of("POST /api/job/new?v=1&api_token=TOKEN HTTP/1.1", 400),
         Arguments.of("POST /api/job/new?v=1&api_token=nobody HTTP/1.1", 400),
         Arguments.of("POST /api/account/login?v=1 HTTP/1.1", 400),
