@@ -2,9 +2,8 @@ package dev.scriptorium.captions.text;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -72,13 +71,13 @@ final class DisfluencyRemoval implements UnaryOperator<List<TimedWord>> {
       return words;
     }
     Sentences sentences = new Sentences(words, locale);
-    Set<TimedWord> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+    BitSet removed = new BitSet(words.size());
     for (int i = 0; i < words.size(); i++) {
       if (isFiller(words, i, sentences)) {
-        removed.add(words.get(i));
+        removed.set(i);
       }
     }
-    return WordRemoval.remove(words, removed::contains, locale, commas);
+    return WordRemoval.remove(words, removed::get, locale, commas);
   }
 
   private boolean isFiller(List<TimedWord> words, int i, Sentences sentences) {

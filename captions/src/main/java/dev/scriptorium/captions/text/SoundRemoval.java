@@ -19,7 +19,9 @@ final class SoundRemoval implements UnaryOperator<List<TimedWord>> {
 
   @Override
   public List<TimedWord> apply(List<TimedWord> pieces) {
-    return all || !tags.isEmpty() ? WordRemoval.remove(pieces, this::goes, Locale.ROOT) : pieces;
+    return all || !tags.isEmpty()
+        ? WordRemoval.remove(pieces, i -> goes(pieces.get(i)), Locale.ROOT)
+        : pieces;
   }
 
   private boolean goes(TimedWord piece) {

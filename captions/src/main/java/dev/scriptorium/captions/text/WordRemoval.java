@@ -3,7 +3,7 @@ package dev.scriptorium.captions.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordRemoval {
 
-  private final Predicate<TimedWord> goes;
+  private final IntPredicate goes;
   private final Locale locale;
   private final @Nullable Commas commas;
   private final List<TimedWord> kept;
@@ -22,7 +22,7 @@ final class WordRemoval {
 
   private WordRemoval(
       List<TimedWord> kept,
-      Predicate<TimedWord> goes,
+      IntPredicate goes,
       Locale locale,
       @Nullable Commas commas,
       List<TimedWord> all) {
@@ -34,19 +34,20 @@ final class WordRemoval {
   }
 
   /** Removes words and leaves the commas before them. */
-  static List<TimedWord> remove(List<TimedWord> pieces, Predicate<TimedWord> goes, Locale locale) {
+  static List<TimedWord> remove(List<TimedWord> pieces, IntPredicate goes, Locale locale) {
     return remove(pieces, goes, locale, null);
   }
 
   /**
    * Removes words.
    *
+   * @param goes whether the word at an index is removed
    * @param commas decides on commas before them; null leaves them
    */
   static List<TimedWord> remove(
-      List<TimedWord> pieces, Predicate<TimedWord> goes, Locale locale, @Nullable Commas commas) {
+      List<TimedWord> pieces, IntPredicate goes, Locale locale, @Nullable Commas commas) {
     int first = 0;
-    while (first < pieces.size() && !goes.test(pieces.get(first))) {
+    while (first < pieces.size() && !goes.test(first)) {
       first++;
     }
     if (first == pieces.size()) {
@@ -66,7 +67,7 @@ final class WordRemoval {
     if (!gone.isEmpty() && gone.get(0).sentence() != piece.sentence()) {
       repairEnd();
     }
-    if (goes.test(piece)) {
+    if (goes.test(at)) {
       gone.add(piece);
     } else if (gone.isEmpty()) {
       kept.add(piece);
