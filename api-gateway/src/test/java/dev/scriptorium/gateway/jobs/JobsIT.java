@@ -31,6 +31,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -309,14 +311,15 @@ class JobsIT {
   @Test
   void jobs_are_listed_newest_first_page_by_page() {
     Owner child = Owner.create(owner);
-    List<String> expected = new ArrayList<>();
+    // By time, and those of the same moment by id: ids of one millisecond are in no order
+    SortedMap<String, String> byAge = new TreeMap<>();
     for (int i = 0; i < 7; i++) {
       Owner each = i % 2 == 0 ? owner : child;
-      StoredJob job =
-          StoredJob.create(
-              each.id(), Snapshots.job(JobPhase.PENDING, null), Snapshots.NOON.plusSeconds(i / 3));
-      expected.add(job.id().toString());
+      Instant created = Snapshots.NOON.plusSeconds(i / 3);
+      StoredJob job = StoredJob.create(each.id(), Snapshots.job(JobPhase.PENDING, null), created);
+      byAge.put(created + " " + job.id(), job.id().toString());
     }
+    List<String> expected = List.copyOf(byAge.values());
     StoredJob.create(Owner.create(null).id(), Snapshots.job(JobPhase.PENDING, null));
 
     JsonNode first = owner.get("/jobs").json();
