@@ -15,8 +15,6 @@ import dev.scriptorium.common.task.TaskFailure;
 import dev.scriptorium.gateway.view.JobPage;
 import dev.scriptorium.gateway.view.JobView;
 import dev.scriptorium.gateway.view.JobWork;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,7 +65,7 @@ final class JobBodies {
         view.createdAt(),
         state.authorizedAt(),
         ordered == null ? null : ordered.startedAt(),
-        ordered == null ? null : due(ordered),
+        ordered == null ? null : ordered.order().dueAt(ordered.startedAt()),
         ordered == null ? null : ordered.endedAt(),
         recording(state.media()),
         order(plan.order()),
@@ -91,10 +89,6 @@ final class JobBodies {
       case CaptioningDetails captioning -> "captioning";
       case TranslationDetails translation -> "translation";
     };
-  }
-
-  private static Instant due(WorkSnapshot work) {
-    return work.startedAt().plus(Duration.ofHours(work.order().turnaroundHours()));
   }
 
   private static JobWire.Recording recording(@Nullable Media media) {
@@ -210,6 +204,6 @@ final class JobBodies {
         step,
         step.kind(),
         plan.engine(step),
-        JobPlan.isOfMedia(step) ? null : CaptioningPlan.product(step));
+        step.isOfRecording() ? null : CaptioningPlan.product(step));
   }
 }

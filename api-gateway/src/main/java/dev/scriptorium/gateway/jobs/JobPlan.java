@@ -24,7 +24,7 @@ final class JobPlan {
 
   JobPlan(JobSnapshot job) {
     this.job = job;
-    this.order = job.work() == null ? job.ordered() : job.work().order();
+    this.order = job.order();
   }
 
   /** What was ordered; null if nothing was. */
@@ -74,13 +74,6 @@ final class JobPlan {
       case FETCH, PROBE -> MEDIA_ENGINE;
       case DRAFT, CORRECTION, REVIEW, FINAL_REVIEW, SPEAKERS ->
           order == null ? WorkOrder.HUMAN : CaptioningPlan.engine(order, step);
-    };
-  }
-
-  static boolean isOfMedia(Step step) {
-    return switch (step) {
-      case FETCH, PROBE -> true;
-      case DRAFT, CORRECTION, REVIEW, FINAL_REVIEW, SPEAKERS -> false;
     };
   }
 

@@ -45,6 +45,11 @@ public record JobSnapshot(
     this(phase, details, createdAt, authorizedAt, createFingerprint, null, null, null);
   }
 
+  /** The work that is ordered, whether or not it has begun; null if none is. */
+  public @Nullable WorkOrder order() {
+    return work == null ? ordered : work.order();
+  }
+
   /**
    * The details of a job whose kind is known.
    *

@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +34,14 @@ public record WorkOrder(
     Objects.requireNonNull(engine, "engine");
     Objects.requireNonNull(people, "people");
     Objects.requireNonNull(options, "options");
+  }
+
+  /**
+   * When work that began is due.
+   *
+   * @param startedAt when it could begin
+   */
+  public Instant dueAt(Instant startedAt) {
+    return startedAt.plus(Duration.ofHours(turnaroundHours));
   }
 }

@@ -26,4 +26,12 @@ public enum Step {
   public TaskKind kind() {
     return kind;
   }
+
+  /** Whether it is about the recording arriving, and not about the work that was ordered. */
+  public boolean isOfRecording() {
+    return switch (this) {
+      case FETCH, PROBE -> true;
+      case DRAFT, CORRECTION, REVIEW, FINAL_REVIEW, SPEAKERS -> false;
+    };
+  }
 }

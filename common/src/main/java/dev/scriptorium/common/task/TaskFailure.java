@@ -21,13 +21,5 @@ public enum TaskFailure {
   /** Every attempt failed or was abandoned. */
   EXHAUSTED,
   /** A person refused the work. */
-  REJECTED;
-
-  /** Whether the recording is at fault, or the way to it: another try needs another recording. */
-  public boolean isOfMedia() {
-    return switch (this) {
-      case UNREACHABLE, FORBIDDEN_ADDRESS, TOO_LARGE, NOT_MEDIA, NO_AUDIO, UNREADABLE_MEDIA -> true;
-      case ENGINE_FAILED, INVALID_RESULT, EXHAUSTED, REJECTED -> false;
-    };
-  }
+  REJECTED
 }

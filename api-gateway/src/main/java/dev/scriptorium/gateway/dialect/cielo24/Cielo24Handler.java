@@ -23,18 +23,7 @@ final class Cielo24Handler implements HttpRequestHandler {
   @Override
   public void handleRequest(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      writer.write(answer(request), response);
-    } catch (ApiException e) {
-      writer.write(e, response);
-    } catch (RuntimeException e) {
-      if (response.isCommitted()) {
-        // Part of the response is sent: only a broken connection shows that it is incomplete.
-        throw e;
-      }
-      response.resetBuffer();
-      writer.write(Faults.error(e), response);
-    }
+    writer.answer(() -> answer(request), response);
   }
 
   private Reply answer(HttpServletRequest request) throws IOException {

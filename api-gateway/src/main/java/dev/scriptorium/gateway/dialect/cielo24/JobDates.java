@@ -3,7 +3,6 @@ package dev.scriptorium.gateway.dialect.cielo24;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.common.model.WorkSnapshot;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ record JobDates(@Nullable Instant start, @Nullable Instant due, @Nullable Instan
     }
     return new JobDates(
         work.startedAt(),
-        work.startedAt().plus(Duration.ofHours(work.order().turnaroundHours())),
+        work.order().dueAt(work.startedAt()),
         job.phase() == JobPhase.COMPLETE ? work.endedAt() : null);
   }
 }

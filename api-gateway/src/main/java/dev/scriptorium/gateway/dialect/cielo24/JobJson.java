@@ -54,7 +54,7 @@ final class JobJson {
   private void classic(JobView job, JsonGenerator json) {
     JobSnapshot state = job.state();
     CaptioningDetails details = state.details(CaptioningDetails.class);
-    WorkOrder order = order(state);
+    WorkOrder order = state.order();
     JobDates of = JobDates.of(state);
     json.writeStringProperty("JobId", Ids.hex(job.id()));
     json.writeStringProperty("JobName", details.name());
@@ -88,7 +88,7 @@ final class JobJson {
   private void openapi(JobView job, JsonGenerator json) {
     JobSnapshot state = job.state();
     CaptioningDetails details = state.details(CaptioningDetails.class);
-    WorkOrder order = order(state);
+    WorkOrder order = state.order();
     JobDates of = JobDates.of(state);
     json.writeStringProperty("JobId", Ids.hex(job.id()));
     json.writeStringProperty("JobName", details.name());
@@ -111,10 +111,6 @@ final class JobJson {
     JobOptionsJson.openapi(order, json);
   }
 
-  private static @Nullable WorkOrder order(JobSnapshot state) {
-    return state.work() == null ? state.ordered() : state.work().order();
-  }
-
   private static Optional<Double> mediaSeconds(JobSnapshot state) {
     return state.media() instanceof Media.Ready ready
         ? Optional.of(ready.properties().durationMs() / MS_PER_SECOND)
@@ -133,19 +129,19 @@ final class JobJson {
   }
 
   private static @Nullable String priority(JobSnapshot state, Profile profile) {
-    WorkOrder order = order(state);
+    WorkOrder order = state.order();
     Priority priority = order == null ? preferences(state).priority() : order.priority();
     return priority == null ? null : WorkWords.text(priority, profile);
   }
 
   private static @Nullable String fidelity(JobSnapshot state, Profile profile) {
-    WorkOrder order = order(state);
+    WorkOrder order = state.order();
     Fidelity fidelity = order == null ? preferences(state).fidelity() : order.fidelity();
     return fidelity == null ? null : WorkWords.text(fidelity, profile);
   }
 
   private static Optional<Integer> turnaround(JobSnapshot state) {
-    WorkOrder order = order(state);
+    WorkOrder order = state.order();
     return order == null
         ? Optional.ofNullable(preferences(state).turnaroundHours())
         : Optional.of(order.turnaroundHours());

@@ -40,14 +40,7 @@ final class LinkHandler implements HttpRequestHandler {
   @Override
   public void handleRequest(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      writer.write(answer(request), response);
-    } catch (ApiException e) {
-      writer.write(e, response);
-    } catch (RuntimeException e) {
-      response.resetBuffer();
-      writer.write(Faults.error(e), response);
-    }
+    writer.answer(() -> answer(request), response);
   }
 
   private Reply answer(HttpServletRequest request) throws IOException {

@@ -29,6 +29,33 @@ final class ReplyWriter {
     this.retryAfter = retryAfter;
   }
 
+  /** Where a reply comes from. */
+  @FunctionalInterface
+  interface Source {
+
+    /**
+     * @throws ApiException an error response
+     * @throws IOException the client broke off
+     */
+    Reply reply() throws IOException;
+  }
+
+  /** Writes the reply, or the error that asking for it ends in. */
+  void answer(Source source, HttpServletResponse response) throws IOException {
+    try {
+      write(source.reply(), response);
+    } catch (ApiException e) {
+      write(e, response);
+    } catch (RuntimeException e) {
+      if (response.isCommitted()) {
+        // Part of the response is sent: only a broken connection shows that it is incomplete.
+        throw e;
+      }
+      response.resetBuffer();
+      write(Faults.error(e), response);
+    }
+  }
+
   void write(Reply reply, HttpServletResponse response) throws IOException {
     response.setHeader("Cache-Control", NEVER_STORED);
     switch (reply) {

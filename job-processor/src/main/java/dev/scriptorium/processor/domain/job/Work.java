@@ -7,7 +7,6 @@ import dev.scriptorium.common.model.WorkProduct;
 import dev.scriptorium.common.model.WorkSnapshot;
 import dev.scriptorium.common.plan.CaptioningPlan;
 import dev.scriptorium.common.task.Step;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public record Work(WorkOrder order, Instant startedAt, List<WorkProduct> product
 
   /** When it is due. */
   Instant dueAt() {
-    return startedAt.plus(Duration.ofHours(order.turnaroundHours()));
+    return order.dueAt(startedAt);
   }
 
   /** The step that comes next; empty if every one is done. */

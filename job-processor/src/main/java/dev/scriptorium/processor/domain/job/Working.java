@@ -144,7 +144,7 @@ public record Working(
   }
 
   private JobState evolve(JobFact.OfTask fact, Instant at) {
-    if (!isOfPlan(fact)) {
+    if (fact.task().step().isOfRecording()) {
       return new Working(core.after(fact, at), authorizedAt, work, open, openedAt, failed);
     }
     return switch (fact) {
@@ -155,13 +155,6 @@ public record Working(
       case JobFact.TaskFailed failure ->
           new Working(core, authorizedAt, work, null, null, failure.task());
       case JobFact.TaskCanceled canceled -> new Working(core, authorizedAt, work, null, null, null);
-    };
-  }
-
-  private static boolean isOfPlan(JobFact.OfTask fact) {
-    return switch (fact.task().step()) {
-      case FETCH, PROBE -> false;
-      case DRAFT, CORRECTION, REVIEW, FINAL_REVIEW, SPEAKERS -> true;
     };
   }
 
