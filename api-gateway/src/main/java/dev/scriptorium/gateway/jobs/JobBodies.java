@@ -167,7 +167,6 @@ final class JobBodies {
         attempt.step(),
         attempt.step().kind(),
         attempt.engine(),
-        attempt.instance(),
         state(attempt.state()),
         attempt.startedAt(),
         attempt.endedAt(),

@@ -92,7 +92,6 @@ final class JobWire {
       Step step,
       TaskKind kind,
       String engine,
-      String instance,
       TryState state,
       Instant startedAt,
       @Nullable Instant endedAt,

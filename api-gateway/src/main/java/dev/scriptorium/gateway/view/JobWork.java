@@ -38,7 +38,6 @@ public record JobWork(@Nullable OpenTask open, List<Attempt> attempts) {
    * One worker's time with a task.
    *
    * @param number 1, 2, ... of its task
-   * @param instance what the worker calls itself
    * @param endedAt null while it has not ended
    * @param retryAt when the task may be claimed again; null if that is not known
    * @param progress 0 to 1; null if the worker has not said
@@ -50,7 +49,6 @@ public record JobWork(@Nullable OpenTask open, List<Attempt> attempts) {
       TaskKey task,
       String engine,
       int number,
-      String instance,
       State state,
       Instant startedAt,
       @Nullable Instant endedAt,

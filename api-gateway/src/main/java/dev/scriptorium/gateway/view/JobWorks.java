@@ -81,7 +81,7 @@ public final class JobWorks {
           t.opened_at, CASE WHEN %s THEN (%s) END AS place
         FROM task t WHERE t.root_id = ? ORDER BY t.opened_at DESC LIMIT 1
       ), attempt AS MATERIALIZED (
-        SELECT l.task_id, l.id AS lease_id, l.step, l.generation, l.engine, l.attempt, l.instance,
+        SELECT l.task_id, l.id AS lease_id, l.step, l.generation, l.engine, l.attempt,
           CASE WHEN l.state = 'HELD' AND NOT EXISTS (SELECT 1 FROM task t WHERE t.id = l.task_id)
               THEN 'CANCELED'
             WHEN l.state = 'HELD' AND l.expires_at < now() THEN 'EXPIRED'
@@ -152,7 +152,6 @@ public final class JobWorks {
         new TaskKey(Step.valueOf(row.getString("step")), row.getInt("generation")),
         row.getString("engine"),
         row.getInt("attempt"),
-        row.getString("instance"),
         JobWork.State.valueOf(row.getString("state")),
         requireInstant(row, "claimed_at"),
         instant(row, "ended_at"),

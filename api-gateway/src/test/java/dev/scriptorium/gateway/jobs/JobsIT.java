@@ -161,7 +161,7 @@ class JobsIT {
     assertThat(shown.at("/waiting/queue/place").asInt()).isEqualTo(1);
     JsonNode attempt = shown.at("/attempts/0");
     assertThat(attempt.get("attempt").asInt()).isEqualTo(1);
-    assertThat(attempt.get("instance").asString()).isEqualTo("host-7");
+    assertThat(shown.toString()).doesNotContain("host-7");
     assertThat(attempt.get("state").asString()).isEqualTo("FAILED");
     assertThat(attempt.get("code").asString()).isEqualTo("ENGINE_FAILED");
     assertThat(attempt.get("text").asString()).isEqualTo("no model at [URL]");

@@ -144,7 +144,6 @@ class WaitingTest {
         TaskKey.first(step),
         engine,
         1,
-        "here",
         state,
         Snapshots.NOON,
         null,
