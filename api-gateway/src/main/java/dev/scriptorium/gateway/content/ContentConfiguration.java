@@ -41,8 +41,8 @@ class ContentConfiguration {
   }
 
   @Bean
-  SignedAccess signedAccess(GatewayProperties settings) {
-    return AccessKeys.of(settings.secretKey());
+  SignedAccess signedAccess(GatewayProperties settings, ContentProperties content) {
+    return AccessKeys.of(settings.secretKey(), content.signingKeys());
   }
 
   @Bean

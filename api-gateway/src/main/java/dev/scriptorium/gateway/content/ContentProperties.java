@@ -3,6 +3,7 @@ package dev.scriptorium.gateway.content;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param publicUrl base of signed URLs, the part before {@code /content}; null: they are paths on
  *     the same server
  * @param urlLifetime how long a signed URL is valid unless its user renews it
+ * @param signingKeys keys of signed URLs, each 32 bytes in base64 or the word {@code secret-key}
+ *     for the one that follows from the secret key: the first one signs, all are accepted
  * @param unusedAfter age at which content that no job uses is deleted: the retention of commands
  *     plus a day, because a command that is still in the log may use it
  * @param sweepInterval how often the content of deleted jobs is deleted
@@ -29,6 +32,7 @@ public record ContentProperties(
     @DefaultValue("10GB") DataSize maxSize,
     @Nullable URI publicUrl,
     @DefaultValue("1h") Duration urlLifetime,
+    @DefaultValue List<String> signingKeys,
     @DefaultValue("15d") Duration unusedAfter,
     @DefaultValue("1m") Duration sweepInterval,
     @DefaultValue("6h") Duration unusedSweepInterval) {
@@ -36,6 +40,7 @@ public record ContentProperties(
   private static final String PREFIX = "scriptorium.gateway.content.";
 
   public ContentProperties {
+    signingKeys = List.copyOf(signingKeys);
     requirePositive("url-lifetime", urlLifetime);
     requirePositive("unused-after", unusedAfter);
     requirePositive("sweep-interval", sweepInterval);
@@ -47,6 +52,12 @@ public record ContentProperties(
       throw new IllegalArgumentException(
           PREFIX + "public-url is not a URL like https://scriptorium.example.org");
     }
+  }
+
+  /** Without the keys: settings end up in logs. */
+  @Override
+  public String toString() {
+    return "ContentProperties[" + directory + "]";
   }
 
   Path path() {
