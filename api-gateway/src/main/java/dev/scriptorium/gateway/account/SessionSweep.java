@@ -1,8 +1,7 @@
 package dev.scriptorium.gateway.account;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import dev.scriptorium.gateway.sweep.SweepTimer;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,37 +11,29 @@ import org.springframework.dao.DataAccessException;
 final class SessionSweep implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(SessionSweep.class);
-  private static final long MINUTES = 10;
+  private static final Duration INTERVAL = Duration.ofMinutes(10);
 
   private final Sessions sessions;
-  private volatile ScheduledExecutorService timer = closed();
+  private final SweepTimer timer = new SweepTimer("session-sweep");
 
   SessionSweep(Sessions sessions) {
     this.sessions = sessions;
   }
 
-  private static ScheduledExecutorService closed() {
-    ScheduledExecutorService timer = Executors.newScheduledThreadPool(0);
-    timer.shutdown();
-    return timer;
-  }
-
   @Override
   public void start() {
-    timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("session-sweep").daemon().factory());
-    timer.scheduleWithFixedDelay(this::sweep, MINUTES, MINUTES, TimeUnit.MINUTES);
+    timer.start();
+    timer.every(INTERVAL, this::sweep);
   }
 
   @Override
   public void stop() {
-    timer.shutdownNow();
+    timer.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return !timer.isShutdown();
+    return timer.isRunning();
   }
 
   private void sweep() {

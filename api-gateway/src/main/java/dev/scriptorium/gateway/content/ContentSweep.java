@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.content;
 
+import dev.scriptorium.gateway.sweep.SweepTimer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -9,9 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +36,7 @@ final class ContentSweep implements SmartLifecycle {
   private final StoreMatch match;
   private final ContentProperties settings;
   private final InstantSource clock;
-  private volatile ScheduledExecutorService timer = closed();
+  private final SweepTimer timer = new SweepTimer("content-sweep");
 
   ContentSweep(
       Contents contents,
@@ -55,34 +53,21 @@ final class ContentSweep implements SmartLifecycle {
     this.clock = clock;
   }
 
-  private static ScheduledExecutorService closed() {
-    ScheduledExecutorService timer = Executors.newScheduledThreadPool(0);
-    timer.shutdown();
-    return timer;
-  }
-
   @Override
   public void start() {
-    timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("content-sweep").daemon().factory());
-    schedule(this::deleteReleased, settings.sweepInterval());
-    schedule(this::deleteUnused, settings.unusedSweepInterval());
-  }
-
-  private void schedule(Runnable sweep, Duration interval) {
-    long millis = interval.toMillis();
-    timer.scheduleWithFixedDelay(() -> guarded(sweep), millis, millis, TimeUnit.MILLISECONDS);
+    timer.start();
+    timer.every(settings.sweepInterval(), () -> guarded(this::deleteReleased));
+    timer.every(settings.unusedSweepInterval(), () -> guarded(this::deleteUnused));
   }
 
   @Override
   public void stop() {
-    timer.shutdownNow();
+    timer.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return !timer.isShutdown();
+    return timer.isRunning();
   }
 
   private void guarded(Runnable sweep) {

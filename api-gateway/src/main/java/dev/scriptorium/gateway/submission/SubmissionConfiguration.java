@@ -76,6 +76,13 @@ class SubmissionConfiguration {
         listeners);
   }
 
+  @Bean
+  LogEnds logEnds(GatewayProperties settings) {
+    return new KafkaLogEnds(
+        settings.kafka().client("scriptorium-gateway-log-ends"),
+        settings.kafka().topics().commands());
+  }
+
   /** UP once outcomes can be received: before, every command would time out. */
   @Bean
   HealthIndicator replies(ReplyReader reader) {

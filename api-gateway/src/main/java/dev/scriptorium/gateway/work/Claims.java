@@ -34,11 +34,16 @@ final class Claims implements SmartLifecycle {
   private final HeldLeases held;
   private final OpenTasks tasks;
   private final NewLeases leases;
+  private final ReplayedPartitions replayed;
   private final ExpiryGrace grace;
   private final TaskHints hints;
   private final WorkProperties settings;
   private final InstantSource clock;
   private final ConcurrentMap<WaitingClaim.Key, WaitingClaim> waiting = new ConcurrentHashMap<>();
+
+  /** When some task can be claimed again; only for the thread of the claims. */
+  private Instant nextDue = Instant.MAX;
+
   private volatile boolean stopping = true;
   private @Nullable Thread thread;
 
@@ -46,6 +51,7 @@ final class Claims implements SmartLifecycle {
       HeldLeases held,
       OpenTasks tasks,
       NewLeases leases,
+      ReplayedPartitions replayed,
       ExpiryGrace grace,
       TaskHints hints,
       WorkProperties settings,
@@ -53,6 +59,7 @@ final class Claims implements SmartLifecycle {
     this.held = held;
     this.tasks = tasks;
     this.leases = leases;
+    this.replayed = replayed;
     this.grace = grace;
     this.hints = hints;
     this.settings = settings;
@@ -130,10 +137,12 @@ final class Claims implements SmartLifecycle {
     Instant now = clock.instant();
     return waiting.values().stream()
         .filter(claim -> !claim.leases().isDone())
-        .map(claim -> claim.left(now))
+        .map(WaitingClaim::deadline)
+        .map(deadline -> deadline.isBefore(nextDue) ? deadline : nextDue)
+        .min(Instant::compareTo)
+        .map(due -> Duration.between(now, due))
         .map(left -> left.compareTo(settings.pollInterval()) < 0 ? left : settings.pollInterval())
         .map(left -> left.isNegative() ? Duration.ZERO : left)
-        .min(Duration::compareTo)
         .orElse(settings.maxWait().plusSeconds(1));
   }
 
@@ -144,8 +153,13 @@ final class Claims implements SmartLifecycle {
     if (claims.isEmpty()) {
       return;
     }
+    nextDue = Instant.MAX;
     try {
       grant(claims);
+      if (claims.stream().anyMatch(claim -> !claim.leases().isDone())) {
+        Instant after = clock.instant();
+        tasks.untilNext().ifPresent(left -> nextDue = after.plus(left));
+      }
     } catch (DataAccessException e) {
       LOG.warn("No tasks can be claimed now: {}", e.getMessage());
       grace.restart();
@@ -188,7 +202,8 @@ final class Claims implements SmartLifecycle {
 
   /** Claims of tokens for some accounts only are looked for apart: others' tasks come first. */
   private List<Candidate> candidates(List<WaitingClaim> claims) {
-    List<Queue> queues = tasks.queues();
+    ReplayedPartitions.Behind behind = replayed.behind();
+    List<Queue> queues = behind.isAll() ? List.of() : tasks.queues();
     Map<Set<UUID>, List<WaitingClaim>> byAccounts =
         claims.stream().collect(Collectors.groupingBy(claim -> claim.claim().token().accounts()));
     List<Candidate> candidates = new ArrayList<>();
@@ -202,7 +217,11 @@ final class Claims implements SmartLifecycle {
           if (!wanted.isEmpty()) {
             candidates.addAll(
                 tasks.candidates(
-                    wanted, accounts, Math.min(count, MOST_CANDIDATES), grace.expired()));
+                    wanted,
+                    accounts,
+                    Math.min(count, MOST_CANDIDATES),
+                    grace.expired(),
+                    behind.partitions()));
           }
         });
     return candidates;

@@ -44,7 +44,8 @@ final class HeldLeases {
     return jdbc.sql(
             """
             UPDATE lease l SET expires_at = now() + make_interval(secs => ?),
-              progress = coalesce(b.progress, l.progress), note = coalesce(b.note, l.note)
+              progress = coalesce(b.progress, l.progress), note = coalesce(b.note, l.note),
+              unheard = 0
             FROM unnest(?::uuid[], ?::real[], ?::text[]) b(id, progress, note)
             WHERE l.id = b.id AND l.token_id = ? AND l.instance = ? AND l.state = 'HELD'
               AND l.is_current
@@ -136,7 +137,7 @@ final class HeldLeases {
     results.put(name, content);
     return jdbc.sql(
                 """
-                UPDATE lease SET results = ?::jsonb
+                UPDATE lease SET results = ?::jsonb, unheard = 0
                 WHERE id = ? AND state = 'HELD' AND results = ?::jsonb
                 """)
             .params(json(results), expected.id(), json(expected.results()))
@@ -166,46 +167,56 @@ final class HeldLeases {
   /**
    * Ends an attempt that failed; the task can be claimed again after the pause.
    *
-   * @return false: the lease has ended
+   * @return empty: the lease has ended before
    */
-  boolean fail(UUID leaseId, TaskFailure code, String text, Attempts.Pauses pauses) {
+  Optional<EndedLease> fail(UUID leaseId, TaskFailure code, String text, Attempts.Pauses pauses) {
     return jdbc.sql(
-                """
-                UPDATE lease SET state = 'FAILED', failure = ?, failure_text = ?, ended_at = now(),
-                  retry_at = now() + make_interval(secs => (?::float8[])[least(counted + 1, ?)])
-                WHERE id = ? AND state = 'HELD'
-                """)
-            .params(code.name(), text, pauses.seconds(), pauses.seconds().length, leaseId)
-            .update()
-        == 1;
+            """
+            WITH before AS (SELECT id, results FROM lease WHERE id = ? AND state = 'HELD' FOR UPDATE)
+            UPDATE lease l SET state = 'FAILED', failure = ?, failure_text = ?, ended_at = now(),
+              retry_at = now() + make_interval(secs => (?::float8[])[least(counted + 1, ?)]),
+              results = '{}'
+            FROM before b WHERE l.id = b.id RETURNING %s
+            """
+                .formatted(EndedLease.COLUMNS))
+        .params(leaseId, code.name(), text, pauses.seconds(), pauses.seconds().length)
+        .query(EndedLease::read)
+        .optional();
   }
 
   /**
    * Ends a lease because its task cannot be done; that is reported until it has an outcome.
    *
-   * @return false: the lease has ended
+   * @return empty: the lease has ended before
    */
-  boolean giveUp(UUID leaseId, TaskFailure code, String text) {
+  Optional<EndedLease> giveUp(UUID leaseId, TaskFailure code, String text) {
     return jdbc.sql(
-                """
-                UPDATE lease SET state = 'REPORTED', report = 'FAILED', failure = ?,
-                  failure_text = ?, ended_at = now()
-                WHERE id = ? AND state = 'HELD'
-                """)
-            .params(code.name(), text, leaseId)
-            .update()
-        == 1;
+            """
+            WITH before AS (SELECT id, results FROM lease WHERE id = ? AND state = 'HELD' FOR UPDATE)
+            UPDATE lease l SET state = 'REPORTED', report = 'FAILED', failure = ?,
+              failure_text = ?, ended_at = now(), results = '{}'
+            FROM before b WHERE l.id = b.id RETURNING %s
+            """
+                .formatted(EndedLease.COLUMNS))
+        .params(leaseId, code.name(), text)
+        .query(EndedLease::read)
+        .optional();
   }
 
   /** Ends leases at once without counting them; those that have ended are left as they are. */
-  int release(List<UUID> leaseIds) {
+  List<EndedLease> release(List<UUID> leaseIds) {
     return jdbc.sql(
             """
-            UPDATE lease SET state = 'RELEASED', ended_at = now()
-            WHERE id = ANY (?::uuid[]) AND state = 'HELD'
-            """)
+            WITH before AS (
+              SELECT id, results FROM lease WHERE id = ANY (?::uuid[]) AND state = 'HELD'
+              ORDER BY id FOR UPDATE)
+            UPDATE lease l SET state = 'RELEASED', ended_at = now(), results = '{}'
+            FROM before b WHERE l.id = b.id RETURNING %s
+            """
+                .formatted(EndedLease.COLUMNS))
         .param(leaseIds.toArray(UUID[]::new))
-        .update();
+        .query(EndedLease::read)
+        .list();
   }
 
   private static String json(Object value) {

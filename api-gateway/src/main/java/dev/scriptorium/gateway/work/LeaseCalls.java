@@ -7,6 +7,7 @@ import dev.scriptorium.common.task.TaskFailure;
 import dev.scriptorium.common.task.TaskKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,14 +22,21 @@ final class LeaseCalls {
 
   private final HeldLeases leases;
   private final Reports reports;
+  private final UnreportedResults unreported;
   private final WorkSweep sweep;
   private final Attempts attempts;
   private final TaskHints hints;
 
   LeaseCalls(
-      HeldLeases leases, Reports reports, WorkSweep sweep, Attempts attempts, TaskHints hints) {
+      HeldLeases leases,
+      Reports reports,
+      UnreportedResults unreported,
+      WorkSweep sweep,
+      Attempts attempts,
+      TaskHints hints) {
     this.leases = leases;
     this.reports = reports;
+    this.unreported = unreported;
     this.sweep = sweep;
     this.attempts = attempts;
     this.hints = hints;
@@ -91,13 +99,14 @@ final class LeaseCalls {
       }
       throw ended(now);
     }
-    boolean isEnded =
+    Optional<EndedLease> ended =
         failure.isFinal()
             ? leases.giveUp(now.id(), failure.code(), failure.text())
             : leases.fail(now.id(), failure.code(), failure.text(), attempts.pauses());
-    if (!isEnded) {
+    if (ended.isEmpty()) {
       return fail(lease, failure);
     }
+    unreported.delete(List.of(ended.get()));
     sweep.soon(now.id());
     hints.taskMayBeOpen();
     return LeaseState.FAILED;
@@ -109,9 +118,12 @@ final class LeaseCalls {
     if (now.state() == LeaseState.RELEASED) {
       return;
     }
-    if (now.state() != LeaseState.HELD || leases.release(List.of(now.id())) == 0) {
+    List<EndedLease> ended =
+        now.state() == LeaseState.HELD ? leases.release(List.of(now.id())) : List.of();
+    if (ended.isEmpty()) {
       throw ended(now);
     }
+    unreported.delete(ended);
     hints.taskMayBeOpen();
   }
 

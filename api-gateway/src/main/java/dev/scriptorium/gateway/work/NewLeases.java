@@ -22,13 +22,13 @@ final class NewLeases {
         FROM wanted w
         WHERE l.task_id = w.task_id AND l.is_current AND NOT (%s)
         RETURNING l.task_id, l.attempt, l.counted
-          + CASE WHEN l.state = 'FAILED' OR l.state = 'HELD' AND l.engine <> 'human' THEN 1 ELSE 0
-            END AS counted
+          + CASE WHEN l.state = 'FAILED' OR l.state = 'HELD' AND %s THEN 1 ELSE 0 END AS counted,
+          CASE WHEN l.state = 'HELD' THEN l.unheard ELSE 0 END AS unheard
       )
       INSERT INTO lease AS l (id, task_id, root_id, job_id, account_id, kind, step, generation,
-        engine, language, attempt, counted, token_id, instance, claim_id, expires_at)
+        engine, language, attempt, counted, unheard, token_id, instance, claim_id, expires_at)
       SELECT w.id, t.id, t.root_id, t.job_id, t.account_id, t.kind, t.step, t.generation, t.engine, t.language,
-        coalesce(b.attempt, 0) + 1, coalesce(b.counted, 0), w.token_id, w.instance, w.claim_id,
+        coalesce(b.attempt, 0) + 1, coalesce(b.counted, 0), coalesce(b.unheard, 0) + 1, w.token_id, w.instance, w.claim_id,
         now() + make_interval(secs => ?)
       FROM wanted w JOIN task t ON t.id = w.task_id LEFT JOIN before b ON b.task_id = w.task_id
       WHERE b.task_id IS NOT NULL
@@ -36,7 +36,10 @@ final class NewLeases {
       ON CONFLICT (task_id) WHERE is_current DO NOTHING
       RETURNING %s
       """
-          .formatted(OpenTasks.TAKEN.formatted("w.most", "?::boolean"), LeaseRow.COLUMNS);
+          .formatted(
+              OpenTasks.TAKEN.formatted("w.most", "?::boolean", OpenTasks.COUNTS),
+              OpenTasks.COUNTS,
+              LeaseRow.COLUMNS);
 
   private final JdbcClient jdbc;
   private final Attempts attempts;

@@ -3,9 +3,11 @@ package dev.scriptorium.gateway.work;
 import dev.scriptorium.common.task.TaskKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OpenTasks {
 
+  /**
+   * Whether a lease l that expired counts as an attempt. People's do not. Neither does the first of
+   * a row whose worker was never heard: it probably did not begin. The next ones do, or a task that
+   * kills its workers at once would never end.
+   */
+  static final String COUNTS = "l.engine <> 'human' AND l.unheard <> 1";
+
   /** Whether the current lease l of a task keeps it from being claimed. */
   static final String TAKEN =
       """
       NOT (l.state = 'RELEASED'
         OR l.state = 'FAILED' AND coalesce(l.retry_at <= now(), false) AND l.counted + 1 < %1$s
         OR l.state = 'HELD' AND %2$s AND l.expires_at < now()
-          AND (l.engine = 'human' OR l.counted + 1 < %1$s))
+          AND (NOT (%3$s) OR l.counted + 1 < %1$s))
       """;
 
   private static final String QUEUES =
@@ -72,6 +81,7 @@ final class OpenTasks {
           FROM task t
           WHERE t.kind = q.kind AND t.engine = q.engine AND t.language = q.language
             AND t.priority = pair.priority AND t.account_id = pair.account_id
+            AND t.log_partition <> ALL (?::int[])
             AND NOT EXISTS (
               SELECT 1 FROM lease l WHERE l.task_id = t.id AND l.is_current AND %s)
             AND NOT EXISTS (
@@ -80,7 +90,18 @@ final class OpenTasks {
         WHERE cardinality(?::uuid[]) = 0 OR pair.account_id = ANY (?::uuid[])
         ORDER BY pair.priority, load, first.due_at, first.opened_at, first.id LIMIT ?) c
       """
-          .formatted(TAKEN.formatted("q.most", "?::boolean"));
+          .formatted(TAKEN.formatted("q.most", "?::boolean", COUNTS));
+
+  /** When the next pause or lease of a task ends, in seconds. */
+  private static final String NEXT =
+      """
+      SELECT extract(epoch FROM min(at) - now()) FROM (
+        SELECT min(retry_at) AS at FROM lease
+        WHERE state = 'FAILED' AND is_current AND retry_at > now()
+        UNION ALL
+        SELECT min(expires_at) FROM lease
+        WHERE state = 'HELD' AND is_current AND expires_at > now()) ends
+      """;
 
   private final JdbcClient jdbc;
   private final Attempts attempts;
@@ -119,14 +140,17 @@ final class OpenTasks {
    * @param accounts whose; empty: everybody's
    * @param limit most of one queue
    * @param expired whether expired leases may be taken over
+   * @param behind partitions whose tasks are left out
    */
-  List<Candidate> candidates(List<Queue> queues, Set<UUID> accounts, int limit, Expired expired) {
+  List<Candidate> candidates(
+      List<Queue> queues, Set<UUID> accounts, int limit, Expired expired, Set<Integer> behind) {
     UUID[] owners = accounts.toArray(UUID[]::new);
     return jdbc.sql(CANDIDATES)
         .param(queues.stream().map(queue -> queue.kind().name()).toArray(String[]::new))
         .param(queues.stream().map(Queue::engine).toArray(String[]::new))
         .param(queues.stream().map(Queue::language).toArray(String[]::new))
         .param(queues.stream().map(queue -> attempts.most(queue.kind())).toArray(Integer[]::new))
+        .param(behind.toArray(Integer[]::new))
         .param(expired == Expired.CLAIMABLE)
         .param(limit)
         .param(owners)
@@ -134,6 +158,16 @@ final class OpenTasks {
         .param(limit)
         .query((row, n) -> read(row))
         .list();
+  }
+
+  /**
+   * How long it is until some task can be claimed again, at the earliest; empty if none is taken.
+   */
+  Optional<Duration> untilNext() {
+    return jdbc.sql(NEXT)
+        .query((row, n) -> Optional.ofNullable(row.getBigDecimal(1)))
+        .single()
+        .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue() + 1));
   }
 
   private static Candidate read(ResultSet row) throws SQLException {

@@ -112,40 +112,49 @@ final class StoredReports {
   }
 
   /**
-   * Reports the tasks whose attempts are used up: expired ones, unless people work on them, and
-   * failed ones.
+   * Reports the tasks whose attempts are used up: expired ones that count, and failed ones.
    *
    * @return the leases whose reports are to be sent
    */
-  List<UUID> exhausted(Attempts attempts, Expired expired) {
+  List<EndedLease> exhausted(Attempts attempts, Expired expired) {
     return jdbc.sql(
             """
+            WITH before AS (
+              SELECT l.id, l.results
+              FROM lease l JOIN unnest(?::text[], ?::int[]) most(kind, attempts) ON l.kind = most.kind
+              WHERE l.is_current AND l.counted + 1 >= most.attempts
+                AND (l.state = 'FAILED' AND l.retry_at IS NOT NULL
+                  OR l.state = 'HELD' AND ?::boolean AND l.expires_at < now() AND %s)
+                AND EXISTS (SELECT 1 FROM task t WHERE t.id = l.task_id)
+              ORDER BY l.id FOR UPDATE OF l)
             UPDATE lease l SET state = 'REPORTED', report = 'FAILED', failure = 'EXHAUSTED',
-              sent_at = NULL, ended_at = now()
-            FROM unnest(?::text[], ?::int[]) most(kind, attempts)
-            WHERE l.is_current AND l.kind = most.kind AND l.counted + 1 >= most.attempts
-              AND (l.state = 'FAILED' AND l.retry_at IS NOT NULL
-                OR l.state = 'HELD' AND l.engine <> 'human' AND ?::boolean AND l.expires_at < now())
-              AND EXISTS (SELECT 1 FROM task t WHERE t.id = l.task_id)
-            RETURNING l.id
-            """)
+              sent_at = NULL, ended_at = now(), results = '{}'
+            FROM before b WHERE l.id = b.id RETURNING %s
+            """
+                .formatted(OpenTasks.COUNTS, EndedLease.COLUMNS))
         .param(Attempts.kinds())
         .param(attempts.limits())
         .param(expired == Expired.CLAIMABLE)
-        .query(UUID.class)
+        .query(EndedLease::read)
         .list();
   }
 
   /** Ends leases of tasks that have ended without them and whose workers are not heard any more. */
-  int endCanceled(Duration silence) {
+  List<EndedLease> endCanceled(Duration silence) {
     return jdbc.sql(
             """
-            UPDATE lease l SET state = 'CANCELED', ended_at = now()
-            WHERE l.state = 'HELD' AND l.expires_at < now() - make_interval(secs => ?)
-              AND NOT EXISTS (SELECT 1 FROM task t WHERE t.id = l.task_id)
-            """)
+            WITH before AS (
+              SELECT l.id, l.results FROM lease l
+              WHERE l.state = 'HELD' AND l.expires_at < now() - make_interval(secs => ?)
+                AND NOT EXISTS (SELECT 1 FROM task t WHERE t.id = l.task_id)
+              ORDER BY l.id FOR UPDATE)
+            UPDATE lease l SET state = 'CANCELED', ended_at = now(), results = '{}'
+            FROM before b WHERE l.id = b.id RETURNING %s
+            """
+                .formatted(EndedLease.COLUMNS))
         .param(Seconds.of(silence))
-        .update();
+        .query(EndedLease::read)
+        .list();
   }
 
   /** Deletes leases that ended so long ago, of tasks that are not open any more. */

@@ -1,6 +1,5 @@
 package dev.scriptorium.gateway.work;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +28,8 @@ final class WaitingClaim {
     return new Key(claim.token().id(), claim.id());
   }
 
-  Duration left(Instant now) {
-    return Duration.between(now, deadline);
+  Instant deadline() {
+    return deadline;
   }
 
   boolean isOver(Instant now) {

@@ -4,6 +4,7 @@ import dev.scriptorium.gateway.content.ContentUrls;
 import dev.scriptorium.gateway.content.Contents;
 import dev.scriptorium.gateway.media.MediaUrls;
 import dev.scriptorium.gateway.submission.ChangeListener;
+import dev.scriptorium.gateway.submission.LogEnds;
 import dev.scriptorium.gateway.submission.Submission;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -64,12 +65,14 @@ class WorkConfiguration {
       HeldLeases held,
       Attempts attempts,
       ExpiryGrace grace,
+      LogEnds log,
       TaskHints hints,
       WorkProperties settings) {
     return new Claims(
         held,
         new OpenTasks(jdbc, attempts),
         new NewLeases(jdbc, attempts),
+        new ReplayedPartitions(jdbc, log, grace),
         grace,
         hints,
         settings,
@@ -92,13 +95,19 @@ class WorkConfiguration {
   }
 
   @Bean
+  UnreportedResults unreportedResults(Contents contents) {
+    return new UnreportedResults(contents);
+  }
+
+  @Bean
   WorkSweep workSweep(
       StoredReports stored,
       Reports reports,
+      UnreportedResults unreported,
       Attempts attempts,
       ExpiryGrace grace,
       WorkProperties settings) {
-    return new WorkSweep(stored, reports, attempts, grace, settings);
+    return new WorkSweep(stored, reports, unreported, attempts, grace, settings);
   }
 
   @Bean
@@ -126,8 +135,13 @@ class WorkConfiguration {
 
   @Bean
   LeaseCalls leaseCalls(
-      HeldLeases leases, Reports reports, WorkSweep sweep, Attempts attempts, TaskHints hints) {
-    return new LeaseCalls(leases, reports, sweep, attempts, hints);
+      HeldLeases leases,
+      Reports reports,
+      UnreportedResults unreported,
+      WorkSweep sweep,
+      Attempts attempts,
+      TaskHints hints) {
+    return new LeaseCalls(leases, reports, unreported, sweep, attempts, hints);
   }
 
   @Bean

@@ -1,12 +1,9 @@
 package dev.scriptorium.gateway.work;
 
+import dev.scriptorium.gateway.sweep.SweepTimer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,49 +21,42 @@ final class WorkSweep implements SmartLifecycle {
 
   private final StoredReports stored;
   private final Reports reports;
+  private final UnreportedResults unreported;
   private final Attempts attempts;
   private final ExpiryGrace grace;
   private final WorkProperties settings;
-  private volatile ScheduledExecutorService timer = closed();
+  private final SweepTimer timer = new SweepTimer("work-sweep");
 
   WorkSweep(
       StoredReports stored,
       Reports reports,
+      UnreportedResults unreported,
       Attempts attempts,
       ExpiryGrace grace,
       WorkProperties settings) {
     this.stored = stored;
     this.reports = reports;
+    this.unreported = unreported;
     this.attempts = attempts;
     this.grace = grace;
     this.settings = settings;
   }
 
-  private static ScheduledExecutorService closed() {
-    ScheduledExecutorService timer = Executors.newScheduledThreadPool(0);
-    timer.shutdown();
-    return timer;
-  }
-
   @Override
   public void start() {
-    timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("work-sweep").daemon().factory());
-    long often = settings.sweepInterval().toMillis();
-    timer.scheduleWithFixedDelay(() -> guarded(this::sweep), often, often, TimeUnit.MILLISECONDS);
-    timer.scheduleWithFixedDelay(
-        () -> guarded(this::tidy), SILENCE.toMinutes(), SILENCE.toMinutes(), TimeUnit.MINUTES);
+    timer.start();
+    timer.every(settings.sweepInterval(), () -> guarded(this::sweep));
+    timer.every(SILENCE, () -> guarded(this::tidy));
   }
 
   @Override
   public void stop() {
-    timer.shutdownNow();
+    timer.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return !timer.isShutdown();
+    return timer.isRunning();
   }
 
   private void guarded(Runnable sweep) {
@@ -75,23 +65,20 @@ final class WorkSweep implements SmartLifecycle {
     } catch (DataAccessException e) {
       grace.restart();
       LOG.warn("Leases could not be swept now: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      // The timer would stop
-      LOG.error("Leases could not be swept", e);
     }
   }
 
   /** Sends a report now, in the background; or a task is perhaps exhausted now. */
   void soon(UUID leaseId) {
-    try {
-      timer.execute(
-          () ->
-              guarded(
-                  () -> {
-                    reports.send(leaseId);
-                    sweep();
-                  }));
-    } catch (RejectedExecutionException e) {
+    boolean isAccepted =
+        timer.soon(
+            () ->
+                guarded(
+                    () -> {
+                      reports.send(leaseId);
+                      sweep();
+                    }));
+    if (!isAccepted) {
       // The gateway stops: another one, or its next start, sends it
       LOG.debug("Lease {} is reported later", leaseId);
     }
@@ -99,11 +86,12 @@ final class WorkSweep implements SmartLifecycle {
 
   /** Sends what is due. */
   void sweep() {
-    List<UUID> exhausted = stored.exhausted(attempts, grace.expired());
+    List<EndedLease> exhausted = stored.exhausted(attempts, grace.expired());
     if (!exhausted.isEmpty()) {
       LOG.info("{} tasks have no attempts left", exhausted.size());
     }
-    sendUntilStuck(exhausted);
+    unreported.delete(exhausted);
+    sendUntilStuck(exhausted.stream().map(EndedLease::id).toList());
     sendUntilStuck(stored.due(settings.reportRetry(), PAGE));
   }
 
@@ -118,8 +106,9 @@ final class WorkSweep implements SmartLifecycle {
 
   /** Ends and deletes what nobody needs. */
   void tidy() {
-    int canceled = stored.endCanceled(SILENCE);
+    List<EndedLease> canceled = stored.endCanceled(SILENCE);
+    unreported.delete(canceled);
     int deleted = stored.deleteOld(settings.history());
-    LOG.debug("Ended {} leases of ended tasks, deleted {} old ones", canceled, deleted);
+    LOG.debug("Ended {} leases of ended tasks, deleted {} old ones", canceled.size(), deleted);
   }
 }

@@ -4,6 +4,7 @@ import dev.scriptorium.common.command.Command;
 import dev.scriptorium.common.command.TaskReport;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.gateway.TestDatabase;
+import dev.scriptorium.gateway.submission.LogEnds;
 import dev.scriptorium.gateway.submission.NoOutcomeException;
 import dev.scriptorium.gateway.submission.Submission;
 import java.time.Duration;
@@ -99,6 +100,11 @@ final class ScriptedProcessor implements Submission {
     @Bean
     Submission submission() {
       return new ScriptedProcessor(TestDatabase.jdbc());
+    }
+
+    @Bean
+    LogEnds logEnds() {
+      return new ScriptedLog();
     }
 
     @Bean

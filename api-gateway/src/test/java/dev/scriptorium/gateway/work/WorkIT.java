@@ -19,6 +19,7 @@ import dev.scriptorium.gateway.TestGateway;
 import dev.scriptorium.gateway.content.Content;
 import dev.scriptorium.gateway.content.ContentType;
 import dev.scriptorium.gateway.content.Contents;
+import dev.scriptorium.gateway.submission.LogEnds;
 import dev.scriptorium.gateway.submission.Submission;
 import dev.scriptorium.gateway.work.TestWorker.Answer;
 import java.io.ByteArrayInputStream;
@@ -66,6 +67,7 @@ class WorkIT {
   @TempDir private static Path directory;
   private static TestGateway gateway;
   private static ScriptedProcessor processor;
+  private static ScriptedLog log;
   private static WorkerTokens tokens;
   private static Contents contents;
   private static TestWorker worker;
@@ -83,6 +85,7 @@ class WorkIT {
                 "scriptorium.gateway.work.sweep-interval", "1h"),
             ScriptedProcessor.Beans.class);
     processor = (ScriptedProcessor) gateway.bean(Submission.class);
+    log = (ScriptedLog) gateway.bean(LogEnds.class);
     tokens = gateway.bean(WorkerTokens.class);
     contents = gateway.bean(Contents.class);
     worker = worker(NewWorkerToken.unlimited("test"));
@@ -97,6 +100,7 @@ class WorkIT {
   @AfterEach
   void answer_again() {
     processor.be(ScriptedProcessor.Mode.ANSWERING);
+    JDBC.update("DELETE FROM log_position");
   }
 
   private static TestWorker worker(NewWorkerToken token) {
@@ -158,6 +162,73 @@ class WorkIT {
   }
 
   @Test
+  void tasks_of_a_restored_database_wait_until_the_log_has_been_applied_again() {
+    Job job = Job.create().probing();
+    UUID taskId = job.open(Step.PROBE);
+    int partition = 7;
+    applied(0, 0);
+    JDBC.update("UPDATE task SET log_partition = ? WHERE id = ?", partition, taskId);
+    log.endsAt(partition, 10);
+    applied(partition, 10);
+    UUID first = TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine()));
+    worker.post("/work/leases/" + first + "/release", "");
+
+    applied(partition, 4);
+    log.endsAt(partition, 12);
+    assertThat(worker.claimed(TaskKind.PROBE_MEDIA, job.engine(), 1)).isEmpty();
+    // Others go on
+    Job other = Job.create().probing();
+    other.open(Step.PROBE);
+    worker.one(TaskKind.PROBE_MEDIA, other.engine());
+    // What is sent meanwhile is no reason to wait longer
+    log.endsAt(partition, 15);
+    applied(partition, 11);
+    assertThat(worker.claimed(TaskKind.PROBE_MEDIA, job.engine(), 1)).isEmpty();
+    applied(partition, 12);
+    UUID second = TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine()));
+    worker.post("/work/leases/" + second + "/release", "");
+
+    // A log that lost its end
+    log.endsAt(partition, 9);
+    applied(partition, 9);
+    worker.one(TaskKind.PROBE_MEDIA, job.engine());
+  }
+
+  @Test
+  void after_an_outage_of_the_database_tasks_wait_for_the_log_as_it_is_then() {
+    Job job = Job.create().probing();
+    UUID taskId = job.open(Step.PROBE);
+    int partition = 8;
+    applied(0, 0);
+    JDBC.update("UPDATE task SET log_partition = ? WHERE id = ?", partition, taskId);
+    log.endsAt(partition, 10);
+    applied(partition, 9);
+    assertThat(worker.claimed(TaskKind.PROBE_MEDIA, job.engine(), 1)).isEmpty();
+    applied(partition, 10);
+    UUID first = TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine()));
+    worker.post("/work/leases/" + first + "/release", "");
+
+    log.endsAt(partition, 11);
+    gateway.bean(ExpiryGrace.class).restart();
+    assertThat(worker.claimed(TaskKind.PROBE_MEDIA, job.engine(), 1)).isEmpty();
+    applied(partition, 11);
+    worker.one(TaskKind.PROBE_MEDIA, job.engine());
+  }
+
+  /** What the processor says about a partition. */
+  private static void applied(int partition, long nextOffset) {
+    JDBC.update(
+        """
+        INSERT INTO log_position (log_partition, topic_id, next_offset, batch, published_batch)
+        VALUES (?, ?, ?, 0, 0)
+        ON CONFLICT (log_partition) DO UPDATE SET next_offset = excluded.next_offset
+        """,
+        partition,
+        ScriptedLog.TOPIC_ID,
+        nextOffset);
+  }
+
+  @Test
   void a_task_has_one_lease_however_many_gateways_grant_it_at_once() throws Exception {
     Job job = Job.create().probing();
     List<UUID> taskIds = new ArrayList<>();
@@ -172,7 +243,8 @@ class WorkIT {
                 List.of(new Queue(TaskKind.PROBE_MEDIA, job.engine(), "en-US")),
                 Set.of(),
                 100,
-                Expired.CLAIMABLE);
+                Expired.CLAIMABLE,
+                Set.of());
     assertThat(candidates).hasSize(50);
     List<Lease> granted = new ArrayList<>();
     try (ExecutorService gateways = Executors.newFixedThreadPool(4)) {
@@ -397,7 +469,9 @@ class WorkIT {
     for (int i = 0; i < 3; i++) {
       gateway.bean(WorkSweep.class).sweep();
       assertThat(processor.lastOf(job.id())).isEmpty();
-      expire(TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine())));
+      UUID begun = TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine()));
+      worker.beat(begun);
+      expire(begun);
     }
     assertThat(worker.claimed(TaskKind.PROBE_MEDIA, job.engine(), 1)).isEmpty();
     gateway.bean(WorkSweep.class).sweep();
@@ -405,6 +479,97 @@ class WorkIT {
         .isInstanceOfSatisfying(
             TaskReport.Failed.class,
             failed -> assertThat(failed.reason()).isEqualTo(TaskFailure.EXHAUSTED));
+  }
+
+  @Test
+  void a_lease_that_was_never_heard_of_is_no_attempt_unless_the_next_is_not_either() {
+    Job job = Job.create().probing();
+    job.open(Step.PROBE);
+    // Stopped with its task, and while its next claim waited
+    UUID begun = TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine()));
+    worker.beat(begun);
+    expire(begun);
+    for (int i = 0; i < 2; i++) {
+      expire(TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine())));
+      gateway.bean(WorkSweep.class).sweep();
+      assertThat(processor.lastOf(job.id())).isEmpty();
+    }
+    // The second of a row counts, and so does this third one
+    expire(TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine())));
+    gateway.bean(WorkSweep.class).sweep();
+    assertThat(processor.lastOf(job.id()))
+        .contains(
+            new TaskReport.Failed(job.id(), TaskKey.first(Step.PROBE), TaskFailure.EXHAUSTED));
+  }
+
+  @Test
+  void a_claim_that_waits_gets_a_task_at_the_end_of_its_pause_and_of_its_lease() {
+    try (TestGateway patient =
+        TestGateway.start(
+            directory,
+            Map.of(
+                "scriptorium.gateway.work.back-off", "1s",
+                "scriptorium.gateway.work.first-lease", "1s",
+                "scriptorium.gateway.work.poll-interval", "1h",
+                "scriptorium.gateway.work.sweep-interval", "1h"),
+            ScriptedProcessor.Beans.class)) {
+      TestWorker waiting = new TestWorker(patient.base(), worker.token(), "patient");
+      Job job = Job.create().probing();
+      job.open(Step.PROBE);
+      waiting.fail(TestWorker.id(waiting.one(TaskKind.PROBE_MEDIA, job.engine())), true);
+      for (int i = 0; i < 2; i++) {
+        assertThat(
+                TestWorker.leases(
+                    waiting.claim(Ids.fresh(), 30, 1, TaskKind.PROBE_MEDIA, job.engine())))
+            .hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void results_of_an_attempt_that_ended_without_reporting_them_are_deleted_at_once() {
+    Job job = Job.create().transcribing(Job.NOTHING);
+    UUID taskId = job.open(Step.DRAFT);
+
+    UUID released = withResult(job);
+    UUID first = resultOf(released);
+    worker.post("/work/leases/" + released + "/release", "");
+    assertThat(contents.find(first)).isEmpty();
+
+    UUID failed = withResult(job);
+    UUID second = resultOf(failed);
+    worker.fail(failed, true);
+    assertThat(contents.find(second)).isEmpty();
+    assertCode(worker.completeElements(failed, "0".repeat(64)), 409, "LEASE_ENDED");
+
+    // It may still report while the task is open
+    UUID late = withResult(job);
+    UUID third = resultOf(late);
+    expire(late);
+    UUID current = withResult(job);
+    UUID fourth = resultOf(current);
+    JDBC.update("UPDATE lease SET expires_at = now() - interval '2 h' WHERE id = ?", late);
+    gateway.bean(WorkSweep.class).tidy();
+    assertThat(contents.find(third)).isPresent();
+    Job.end(taskId);
+    gateway.bean(WorkSweep.class).tidy();
+    assertThat(contents.find(third)).isEmpty();
+
+    // What was reported stays, also that of a loser
+    String sha256 = Sha256.hex(ELEMENTS.getBytes(StandardCharsets.UTF_8));
+    assertThat(worker.completeElements(current, sha256).text("state")).isEqualTo("SUPERSEDED");
+    assertThat(contents.find(fourth)).isPresent();
+  }
+
+  private static UUID withResult(Job job) {
+    UUID leaseId = TestWorker.id(worker.one(TaskKind.TRANSCRIBE, job.engine()));
+    assertThat(put(leaseId, ELEMENTS).status()).isEqualTo(200);
+    return leaseId;
+  }
+
+  private static UUID resultOf(UUID leaseId) {
+    return JDBC.queryForObject(
+        "SELECT (results->'ELEMENTS'->>'id')::uuid FROM lease WHERE id = ?", UUID.class, leaseId);
   }
 
   @Test
