@@ -1,6 +1,7 @@
 package dev.scriptorium.gateway.work;
 
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.gateway.web.StrictJson;
 import dev.scriptorium.gateway.web.StrictText;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -11,10 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,21 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A JSON object of a request, validated member by member; unknown members are ignored. */
 final class Fields {
 
-  private static final int MAX_DEPTH = 16;
-  private static final int MAX_NUMBER_LENGTH = 64;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxNumberLength(MAX_NUMBER_LENGTH)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper MAPPER = StrictJson.mapper().build();
 
   private final ObjectNode object;
   private final String place;

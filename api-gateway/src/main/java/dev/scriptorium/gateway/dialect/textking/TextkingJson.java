@@ -1,12 +1,9 @@
 package dev.scriptorium.gateway.dialect.textking;
 
+import dev.scriptorium.gateway.web.StrictJson;
 import dev.scriptorium.gateway.web.StrictText;
 import java.nio.charset.CharacterCodingException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -16,20 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON of this dialect: strict input, snake_case output with explicit nulls. */
 final class TextkingJson {
 
-  private static final int MAX_DEPTH = 16;
-  private static final int MAX_NUMBER_LENGTH = 64;
-
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxNumberLength(MAX_NUMBER_LENGTH)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      StrictJson.mapper()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .build();
