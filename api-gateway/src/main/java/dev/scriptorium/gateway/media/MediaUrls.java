@@ -46,7 +46,8 @@ public final class MediaUrls {
       throw new RefusedUrlException(
           "media_url has a query or credentials, and this server has no secret key to keep them");
     }
-    return new MediaUrl(shown, Base64.getEncoder().encodeToString(seal.seal(complete, accountId)));
+    return new MediaUrl(
+        shown, Base64.getEncoder().encodeToString(seal.seal(complete, accountId)), accountId);
   }
 
   private static HttpUrl parse(String text) throws RefusedUrlException {
@@ -69,6 +70,8 @@ public final class MediaUrls {
     if (seal == null) {
       throw new IllegalStateException("scriptorium.secret-key is not set");
     }
-    return seal.open(Base64.getDecoder().decode(url.sealed()), accountId);
+    return seal.open(
+        Base64.getDecoder().decode(url.sealed()),
+        url.sealedFor() == null ? accountId : url.sealedFor());
   }
 }

@@ -97,7 +97,7 @@ final class Assignments {
         FROM lease l
         LEFT JOIN root r ON r.id = l.root_id AND l.job_id = l.root_id
         LEFT JOIN ordered_job o ON o.order_id = l.root_id AND o.id = l.job_id
-        LEFT JOIN account a ON a.id = l.account_id
+        LEFT JOIN account a ON a.id = coalesce(r.account_id, l.account_id)
         WHERE l.id = ANY (?::uuid[])
         """,
         row -> {

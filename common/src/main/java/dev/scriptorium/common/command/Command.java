@@ -1,5 +1,6 @@
 package dev.scriptorium.common.command;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,15 @@ public sealed interface Command permits JobCommand, OrderCommand, TaskReport {
    * for none.
    */
   @Nullable String uniqueExternalId();
+
+  /**
+   * The account in which that external id is to be the only one.
+   *
+   * @param accountId the sender's idea of whose the root is
+   */
+  default UUID externalIdOwner(UUID accountId) {
+    return accountId;
+  }
 
   /** How it is checked that the sender may ask for it. */
   Check check();

@@ -5,6 +5,7 @@ import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.MediaSource;
 import dev.scriptorium.common.model.WorkOrder;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a client asks of a job outside any order. The root is the job. */
@@ -85,6 +86,36 @@ public sealed interface JobCommand extends Command {
   record Change(CaptioningChanges changes) implements OfExistingJob {
     public Change {
       Objects.requireNonNull(changes, "changes");
+    }
+  }
+
+  /**
+   * Give the job to another account, and change it like {@link Change}.
+   *
+   * @param accountId the account whose it is from now on
+   * @param externalIdRule whether another job of that account may carry the same external id
+   * @param externalId the job's, which cannot change; null if it has none
+   */
+  record Move(
+      UUID accountId,
+      CaptioningChanges changes,
+      ExternalIdRule externalIdRule,
+      @Nullable String externalId)
+      implements OfExistingJob {
+    public Move {
+      Objects.requireNonNull(accountId, "accountId");
+      Objects.requireNonNull(changes, "changes");
+      Objects.requireNonNull(externalIdRule, "externalIdRule");
+    }
+
+    @Override
+    public @Nullable String uniqueExternalId() {
+      return externalIdRule == ExternalIdRule.UNIQUE ? externalId : null;
+    }
+
+    @Override
+    public UUID externalIdOwner(UUID formerAccountId) {
+      return accountId;
     }
   }
 

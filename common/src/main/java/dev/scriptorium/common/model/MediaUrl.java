@@ -1,6 +1,7 @@
 package dev.scriptorium.common.model;
 
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown the URL without user, password and query
  * @param sealed the complete URL, encrypted; null if {@code shown} is complete
+ * @param sealedFor the account that it was encrypted for; null: the job's
  */
-public record MediaUrl(String shown, @Nullable String sealed) {
+public record MediaUrl(String shown, @Nullable String sealed, @Nullable UUID sealedFor) {
+
+  /** Sealed for the account of its job, if at all. */
+  public MediaUrl(String shown, @Nullable String sealed) {
+    this(shown, sealed, null);
+  }
 
   public MediaUrl {
     Objects.requireNonNull(shown, "shown");

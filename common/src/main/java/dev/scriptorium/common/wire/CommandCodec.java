@@ -24,6 +24,7 @@ public final class CommandCodec {
           .with("job.media.add.v1", JobCommand.AddMedia.class)
           .with("job.work.order.v1", JobCommand.OrderWork.class)
           .with("job.change.v1", JobCommand.Change.class)
+          .with("job.move.v1", JobCommand.Move.class)
           .with("job.cancel.v1", JobCommand.Cancel.class)
           .with("job.retry.v1", JobCommand.Retry.class)
           .with("task.completed.v1", TaskReport.Completed.class)

@@ -103,6 +103,11 @@ final class Samples {
                   72,
                   "https://example.com/done",
                   "Quiet speakers")),
+          new JobCommand.Move(
+              SUBJECT,
+              new CaptioningChanges(null, null, null, null, null, null, "Quiet speakers"),
+              JobCommand.ExternalIdRule.UNIQUE,
+              "lecture-1"),
           new JobCommand.Cancel(),
           new JobCommand.Retry(),
           new TaskReport.Completed(

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,9 @@ final class BatchDecider {
     now.after = step.next();
     now.entries.addAll(step.entries());
     String externalId = before.state().externalId();
-    if (externalId != null && !externalId.equals(step.next().state().externalId())) {
+    if (externalId != null
+        && !(externalId.equals(step.next().state().externalId())
+            && Objects.equals(before.accountId(), step.next().accountId()))) {
       releases.add(Claim.ofExternalId(before, externalId));
     }
   }

@@ -26,7 +26,13 @@ public record Claim(String kind, UUID accountId, String key, UUID rootId) {
   /** What a command wants for its root alone. */
   static Optional<Claim> wantedBy(CommandEnvelope envelope) {
     return Optional.ofNullable(envelope.command().uniqueExternalId())
-        .map(key -> new Claim(EXTERNAL_ID, envelope.accountId(), key, envelope.rootId()));
+        .map(
+            key ->
+                new Claim(
+                    EXTERNAL_ID,
+                    envelope.command().externalIdOwner(envelope.accountId()),
+                    key,
+                    envelope.rootId()));
   }
 
   /** The external id that an aggregate is known by. */

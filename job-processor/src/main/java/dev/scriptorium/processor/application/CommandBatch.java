@@ -62,12 +62,13 @@ public record CommandBatch(List<LogEntry> entries, Map<Integer, PositionMove> mo
             entry ->
                 entry instanceof LogEntry.Command command
                     && !isDoubtful(command)
+                    && Claim.wantedBy(command.envelope()).isEmpty()
                     && (begun.contains(command.envelope().rootId())
                         || (begins(command.envelope()) && begun.add(command.envelope().rootId()))));
   }
 
   private static boolean begins(CommandEnvelope envelope) {
-    return envelope.command().scope() == Scope.NEW_ROOT && Claim.wantedBy(envelope).isEmpty();
+    return envelope.command().scope() == Scope.NEW_ROOT;
   }
 
   /** Commands that may have been applied before. */

@@ -11,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * What changed of an aggregate's tasks and of what it has in the content store.
  *
- * @param opened tasks that can be taken now
+ * @param opened tasks that can be taken now, or are another account's now
  * @param ended ids of tasks that can no longer be taken
  * @param used ids of contents that belong to it now
  * @param released ids of contents that no longer do
@@ -34,11 +35,12 @@ public record WorkChange(
   static WorkChange of(Aggregate before, Aggregate after) {
     Map<UUID, OpenedTask> tasksBefore = tasks(before);
     Map<UUID, OpenedTask> tasksAfter = tasks(after);
+    boolean isMoved = !Objects.equals(before.accountId(), after.accountId());
     Set<UUID> contentsBefore = contents(before);
     Set<UUID> contentsAfter = contents(after);
     return new WorkChange(
         tasksAfter.values().stream()
-            .filter(task -> !task.equals(tasksBefore.get(task.id())))
+            .filter(task -> isMoved || !task.equals(tasksBefore.get(task.id())))
             .toList(),
         without(tasksBefore.keySet(), tasksAfter.keySet()),
         without(contentsAfter, contentsBefore),

@@ -7,6 +7,7 @@ import dev.scriptorium.common.outcome.Refusal;
 import dev.scriptorium.processor.domain.decision.Decision;
 import dev.scriptorium.processor.domain.decision.DecisionContext;
 import dev.scriptorium.processor.domain.fact.Fact;
+import dev.scriptorium.processor.domain.fact.JobFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What changes as a whole: whose it is, how far its timeline goes, and its state there. Immutable.
  *
  * @param rootId its id: that of the job, or of the order
- * @param accountId owner; null while there is nothing
+ * @param accountId owner, as the newest entry of its timeline says; null while there is nothing
  * @param version sequence of its newest fact; 0 while there is nothing
  * @param updatedAt time of its newest fact: its time never goes back
  */
@@ -75,6 +76,10 @@ public record Aggregate(
     List<TimelineEntry> entries = new ArrayList<>(facts.size());
     Aggregate next = this;
     for (Fact fact : facts) {
+      if (fact instanceof JobFact.Moved moved) {
+        // From here on the timeline is the new owner's
+        owner = moved.accountId();
+      }
       TimelineEntry entry =
           new TimelineEntry(rootId, next.version() + 1, owner, envelope.commandId(), time, fact);
       entries.add(entry);

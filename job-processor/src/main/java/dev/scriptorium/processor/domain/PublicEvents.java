@@ -34,6 +34,7 @@ final class PublicEvents {
               created.details().sourceLanguage(),
               created.details().targetLanguage());
       case JobFact.Changed changed -> new PublicEvent.JobChanged(jobId, orderId);
+      case JobFact.Moved moved -> new PublicEvent.JobChanged(jobId, orderId);
       case JobFact.Authorized authorized -> new PublicEvent.JobAuthorized(jobId, orderId);
       case JobFact.Ordered ordered -> new PublicEvent.JobOrdered(jobId, orderId, ordered.number());
       case JobFact.MediaAdded added ->

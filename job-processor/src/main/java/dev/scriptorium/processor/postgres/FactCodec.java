@@ -19,6 +19,7 @@ public final class FactCodec {
       new WireTypes<Fact>("dev.scriptorium.fact.")
           .with("job.created.v1", JobFact.Created.class)
           .with("job.changed.v1", JobFact.Changed.class)
+          .with("job.moved.v1", JobFact.Moved.class)
           .with("job.authorized.v1", JobFact.Authorized.class)
           .with("job.ordered.v1", JobFact.Ordered.class)
           .with("job.canceled.v1", JobFact.Canceled.class)

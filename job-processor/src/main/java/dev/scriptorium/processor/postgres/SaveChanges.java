@@ -29,11 +29,11 @@ final class SaveChanges {
 
   private static final String UPDATE_ROOTS =
       """
-      UPDATE root SET version = t.version, phase = t.phase, external_id = t.external_id,
+      UPDATE root SET account_id = t.account_id, version = t.version, phase = t.phase, external_id = t.external_id,
           updated_at = %s, state = t.state::jsonb
-        FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
-                    ?::text[])
-          AS t (loaded, id, version, phase, external_id, updated, state)
+        FROM unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[],
+                    ?::bigint[], ?::text[])
+          AS t (loaded, id, account_id, version, phase, external_id, updated, state)
         WHERE root.id = t.id AND root.version = t.loaded RETURNING 1
       """
           .formatted(Micros.timestamp("t.updated"));
@@ -110,6 +110,7 @@ final class SaveChanges {
     List<RootRow> rows = updates.stream().map(Update::row).toList();
     parameters.longs(updates, Update::loadedVersion);
     parameters.ids(rows, RootRow::id);
+    parameters.ids(rows, RootRow::accountId);
     parameters.longs(rows, RootRow::version);
     parameters.texts(rows, RootRow::phase);
     parameters.texts(rows, RootRow::externalId);

@@ -3,6 +3,8 @@ package dev.scriptorium.processor.domain;
 import static dev.scriptorium.processor.domain.Commands.LECTURE;
 import static dev.scriptorium.processor.domain.Commands.create;
 import static dev.scriptorium.processor.domain.Commands.createUnique;
+import static dev.scriptorium.processor.domain.Commands.order;
+import static dev.scriptorium.processor.domain.Commands.upload;
 import static dev.scriptorium.processor.domain.Given.NOON;
 import static dev.scriptorium.processor.domain.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,9 +13,12 @@ import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.model.CaptioningChanges;
 import dev.scriptorium.common.model.CaptioningDetails;
+import dev.scriptorium.common.model.Fidelity;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.Media;
+import dev.scriptorium.common.model.People;
 import dev.scriptorium.common.outcome.Refusal;
 import dev.scriptorium.processor.domain.decision.DecisionContext;
 import dev.scriptorium.processor.domain.decision.DecisionContext.Availability;
@@ -21,6 +26,7 @@ import dev.scriptorium.processor.domain.fact.JobFact;
 import dev.scriptorium.processor.domain.job.AwaitingAuthorization;
 import dev.scriptorium.processor.domain.job.JobCore;
 import dev.scriptorium.processor.domain.job.Pending;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class JobTest {
@@ -109,6 +115,46 @@ class JobTest {
   @Test
   void another_owner_finds_nothing() {
     given(create()).by(Ids.fresh(), new JobCommand.Delete()).thenRefused(Refusal.NOT_FOUND);
+  }
+
+  @Test
+  void a_job_that_is_moved_belongs_to_the_other_account_from_then_on() {
+    UUID other = Ids.fresh();
+    var moved =
+        given(create(), upload())
+            .when(move(other, ExternalIdRule.SHARED))
+            .then(
+                new JobFact.Moved(other),
+                new JobFact.Changed(
+                    new CaptioningDetails("Lecture", "en", "lecture-1", null, null, 2)));
+    assertThat(moved.step().entries()).extracting(TimelineEntry::accountId).containsOnly(other);
+    assertThat(moved.step().next().accountId()).isEqualTo(other);
+    var job = given(create(), move(other, ExternalIdRule.SHARED));
+    job.when(new JobCommand.Delete()).thenRefused(Refusal.NOT_FOUND);
+    job.by(other, new JobCommand.Delete()).then(new JobFact.Deleted());
+  }
+
+  @Test
+  void a_job_moves_only_before_its_work_begins() {
+    given(create(), upload(), order(Fidelity.MECHANICAL, People.NONE))
+        .when(move(Ids.fresh(), ExternalIdRule.SHARED))
+        .thenRefused(Refusal.WRONG_STATE);
+    given(create(), new JobCommand.Delete())
+        .when(move(Ids.fresh(), ExternalIdRule.SHARED))
+        .thenRefused(Refusal.NOT_FOUND);
+  }
+
+  @Test
+  void a_job_does_not_move_where_its_external_id_is_taken_and_must_be_unique() {
+    var taken = new DecisionContext(Availability.TAKEN);
+    given(create())
+        .when(move(Ids.fresh(), ExternalIdRule.UNIQUE), NOON, taken)
+        .thenRefused(Refusal.DUPLICATE_EXTERNAL_ID);
+  }
+
+  private static JobCommand.Move move(UUID accountId, ExternalIdRule rule) {
+    return new JobCommand.Move(
+        accountId, new CaptioningChanges(2, null, null, null, null, null, null), rule, "lecture-1");
   }
 
   @Test

@@ -92,6 +92,9 @@ class LifecycleTest {
   private static final JobCommand.Change CHANGE =
       new JobCommand.Change(new CaptioningChanges(2, null, null, null, null, null, null));
 
+  private static final JobCommand.Move MOVE =
+      new JobCommand.Move(SECOND, CHANGE.changes(), JobCommand.ExternalIdRule.SHARED, null);
+
   private static final List<JobState> JOB_STATES =
       List.of(
           new Draft(CORE),
@@ -109,6 +112,7 @@ class LifecycleTest {
           upload(),
           order(Fidelity.MECHANICAL, People.NONE),
           CHANGE,
+          MOVE,
           new JobCommand.Cancel(),
           new JobCommand.Retry(),
           new JobCommand.Delete());
@@ -116,6 +120,7 @@ class LifecycleTest {
   private static final List<JobFact.OfExistingJob> JOB_FACTS =
       List.of(
           new JobFact.Changed(LECTURE),
+          new JobFact.Moved(SECOND),
           new JobFact.Authorized(),
           new JobFact.Ordered("EN2600001-01"),
           new JobFact.MediaAdded(upload().source()),
@@ -140,6 +145,7 @@ class LifecycleTest {
           upload(),
           order(Fidelity.MECHANICAL, People.NONE),
           CHANGE,
+          MOVE,
           new JobCommand.Cancel(),
           new JobCommand.Retry(),
           new JobCommand.Delete(),
@@ -239,7 +245,8 @@ class LifecycleTest {
 
         Facts about a job in the order are marked *job*.
 
-        %s"""
+        %s\
+        """
             .formatted(
                 table(JOB_STATES, JOB_FACTS, LifecycleTest::name, LifecycleTest::next),
                 table(ALONE, ALONE_COMMANDS, LifecycleTest::name, LifecycleTest::decision),
@@ -316,7 +323,9 @@ class LifecycleTest {
           .append(" |\n");
     }
     return table
-        + "\nWith the names of the speakers ordered, and with people, IDENTIFY_SPEAKERS (human) follows with the version SPEAKER_ID.\n";
+        + "\n"
+        + "With the names of the speakers ordered, and with people, IDENTIFY_SPEAKERS (human)"
+        + " follows with the version SPEAKER_ID.\n";
   }
 
   private static String media(Given given) {

@@ -115,6 +115,7 @@ class StoredStateTest {
       List.of(
           new JobFact.Created(LECTURE, JobPhase.PENDING, "f1"),
           new JobFact.Changed(LECTURE),
+          new JobFact.Moved(JOB),
           new JobFact.Authorized(),
           new JobFact.Ordered("EN2600001-01"),
           new JobFact.Canceled(),

@@ -170,7 +170,8 @@ class Cielo24WorkIT {
             job,
             "PREMIUM",
             "options",
-            "{\"speaker_id\": \"True\", \"return_iwp\": \"[\\\"FINAL\\\"]\", \"notes\": \"Slowly\"}",
+            "{\"speaker_id\": \"True\", \"return_iwp\": \"[\\\"FINAL\\\"]\", \"notes\":"
+                + " \"Slowly\"}",
             "callback_url",
             "http://fake-callback.com/?j={job_id}")
         .hasStatus(200);
@@ -186,6 +187,55 @@ class Cielo24WorkIT {
     own.post("/api/job/modify", "job_id", job, "notes", "late").isError("INVALID_QUERY");
     assertThat(own.listed("Fidelity", "PREMIUM", "Priority", "ECONOMY")).contains(job);
     assertThat(own.listed("Fidelity", "MECHANICAL")).doesNotContain(job);
+  }
+
+  @Test
+  void a_job_is_moved_to_another_account_of_the_tree_before_its_work_begins() {
+    Cielo24Session parent = own.child();
+    Cielo24Session child = parent.child();
+    Cielo24Session sibling = parent.child();
+    String job = parent.newJob("language", SANDBOX, "external_id", "moved");
+    upload(job, Tone.wave(1)).hasStatus(200);
+    parent
+        .post("/api/job/modify", "job_id", job, "account_id", "no such account")
+        .isError("ACCOUNT_DOES_NOT_EXIST");
+    child
+        .post("/api/job/modify", "job_id", job, "account_id", child.username())
+        .isError("ACCOUNT_UNPRIVILEGED");
+
+    for (int i = 0; i < 2; i++) {
+      parent
+          .post(
+              "/api/job/modify",
+              "job_id",
+              job,
+              "account_id",
+              child.username(),
+              "expected_speakers",
+              "2")
+          .hasStatus(204);
+    }
+
+    assertThat(child.listed()).containsExactly(job);
+    assertThat(parent.listed()).isEmpty();
+    assertThat(parent.listed("Username", "*")).containsExactly(job);
+    sibling.get("/api/job/info", "job_id", job).isError("ACCOUNT_UNPRIVILEGED");
+    child
+        .post("/api/job/modify", "job_id", job, "account_id", parent.username())
+        .isError("ACCOUNT_UNPRIVILEGED");
+    // The external id is free again where it came from, and taken where it is
+    child
+        .get("/api/job/new", "external_id", "moved", "is_duplicate", "false")
+        .isError("INVALID_QUERY");
+    parent.newJob("external_id", "moved", "is_duplicate", "false");
+    child
+        .get(
+            "/api/job/perform_transcription", "job_id", job, "transcription_fidelity", "MECHANICAL")
+        .hasStatus(200);
+    parent
+        .post("/api/job/modify", "job_id", job, "account_id", sibling.username())
+        .isError("INVALID_QUERY");
+    awaitStatus(job, "Complete");
   }
 
   private String complete() {

@@ -6,7 +6,10 @@ import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.command.OrderCommand;
+import dev.scriptorium.common.content.StoredContent;
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.model.CaptioningChanges;
+import dev.scriptorium.common.model.MediaSource;
 import dev.scriptorium.common.model.OrderChanges;
 import dev.scriptorium.common.model.OrderDetails;
 import dev.scriptorium.common.model.TranslationDetails;
@@ -119,6 +122,64 @@ class StoredRowsIT {
         assertThat(dump()).as("%s.%s", table, column.name()).isEqualTo(right);
       }
     }
+  }
+
+  @Test
+  void a_job_that_is_moved_takes_its_task_and_its_external_id_with_it() {
+    UUID job = Ids.fresh();
+    UUID other = Ids.fresh();
+    handle(
+        transactions,
+        List.of(
+            Commands.create(job, "job", "external", ExternalIdRule.UNIQUE),
+            Commands.of(
+                job,
+                new JobCommand.AddMedia(
+                    new MediaSource.Upload(
+                        new StoredContent(Ids.fresh(), 4, "9f86d081884c7d65".repeat(4)))))));
+    handle(transactions, List.of(Commands.of(job, move(other))));
+
+    assertThat(owners("root")).containsExactly(other);
+    assertThat(owners("task")).containsExactly(other);
+    assertThat(owners("claim")).containsExactly(other);
+    RebuildRoots rebuild = new RebuildRoots(environment.database().dataSource());
+    assertThat(rebuild.run()).isEqualTo(new RebuildRoots.Report(1, 0));
+
+    // The former account may use the external id again, and cannot move that job after it
+    UUID second = Ids.fresh();
+    handle(
+        transactions,
+        List.of(Commands.create(second, "second", "external", ExternalIdRule.UNIQUE)));
+    handle(transactions, List.of(Commands.of(second, move(other))));
+    assertThat(owners("root")).containsExactlyInAnyOrder(other, Commands.ACCOUNT);
+    assertThat(owners("claim")).containsExactlyInAnyOrder(other, Commands.ACCOUNT);
+  }
+
+  @Test
+  void a_job_is_created_and_moved_in_one_batch() {
+    UUID job = Ids.fresh();
+    UUID other = Ids.fresh();
+    handle(
+        transactions,
+        List.of(
+            Commands.create(job, "job", "external", ExternalIdRule.SHARED),
+            Commands.of(job, move(other))));
+    assertThat(owners("root")).containsExactly(other);
+    assertThat(owners("claim")).containsExactly(other);
+  }
+
+  private static JobCommand.Move move(UUID accountId) {
+    return new JobCommand.Move(
+        accountId,
+        new CaptioningChanges(null, null, null, null, null, null, null),
+        ExternalIdRule.UNIQUE,
+        "external");
+  }
+
+  private List<UUID> owners(String table) {
+    return environment
+        .database()
+        .query(row -> row.getObject(1, UUID.class), "SELECT account_id FROM " + table);
   }
 
   /** A column outside of the primary key. */

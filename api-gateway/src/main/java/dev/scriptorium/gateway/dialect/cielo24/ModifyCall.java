@@ -1,11 +1,13 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
 import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.JobCommand.ExternalIdRule;
 import dev.scriptorium.common.model.CaptioningChanges;
 import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.Preferences;
 import dev.scriptorium.common.model.Priority;
 import dev.scriptorium.common.model.WorkOrder;
+import dev.scriptorium.gateway.account.Account;
 import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
 import dev.scriptorium.gateway.submission.Submission;
 import dev.scriptorium.gateway.view.JobView;
@@ -37,20 +39,32 @@ final class ModifyCall implements Call {
   @Override
   public Reply answer(ApiRequest request) {
     JobView job = jobs.job(request);
-    checkAccount(request, job);
+    Optional<Account> owner = newOwner(request, job);
+    CaptioningChanges changes = changes(request, job);
     Outcomes.version(
-        submission.submit(job.id(), job.accountId(), new JobCommand.Change(changes(request, job))));
+        submission.submit(
+            job.id(),
+            job.accountId(),
+            owner.isPresent() ? move(job, owner.get(), changes) : new JobCommand.Change(changes)));
     return Reply.noContent();
   }
 
-  private void checkAccount(ApiRequest request, JobView job) {
-    Optional<String> account =
-        request.given("account_id", limits.username()).filter(name -> !name.equals(job.username()));
-    if (account.isPresent()) {
-      access.named(account.get(), access.caller(request));
-      throw ApiException.of(
-          ErrorType.NOT_IMPLEMENTED, "Moving a job to another account is not implemented yet");
-    }
+  /** Empty if it stays whose it is. */
+  private Optional<Account> newOwner(ApiRequest request, JobView job) {
+    return request
+        .given("account_id", limits.username())
+        .filter(name -> !name.equals(job.username()))
+        .map(name -> access.named(name, access.caller(request)));
+  }
+
+  /** An account that wants external ids to be unique wants it of jobs that come to it, too. */
+  private static JobCommand.Move move(JobView job, Account owner, CaptioningChanges changes) {
+    String externalId = job.state().details(CaptioningDetails.class).externalId();
+    return new JobCommand.Move(
+        owner.id(),
+        changes,
+        externalId == null ? ExternalIdRule.SHARED : owner.jobRules().externalIdRule(),
+        externalId);
   }
 
   private CaptioningChanges changes(ApiRequest request, JobView job) {

@@ -52,6 +52,13 @@ public sealed interface JobFact extends Fact {
     }
   }
 
+  /** It was given to another account. */
+  record Moved(UUID accountId) implements OfExistingJob {
+    public Moved {
+      Objects.requireNonNull(accountId, "accountId");
+    }
+  }
+
   /** The customer authorized the work. */
   record Authorized() implements OfExistingJob {}
 

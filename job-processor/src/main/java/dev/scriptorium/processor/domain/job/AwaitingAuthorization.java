@@ -3,6 +3,7 @@ package dev.scriptorium.processor.domain.job;
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.JobCommand.Authorization;
 import dev.scriptorium.common.command.TaskReport;
+import dev.scriptorium.common.model.CaptioningChanges;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.common.model.WorkOrder;
@@ -41,7 +42,8 @@ public record AwaitingAuthorization(JobCore core, @Nullable WorkOrder ordered) i
       case JobCommand.Authorize authorize -> authorize();
       case JobCommand.AddMedia add -> Recording.add(core.media(), add.source());
       case JobCommand.OrderWork order -> order(order);
-      case JobCommand.Change change -> change(change);
+      case JobCommand.Change change -> change(change.changes());
+      case JobCommand.Move move -> move(move);
       case JobCommand.Cancel cancel -> JobState.endTasks(this, new JobFact.Canceled());
       case JobCommand.Retry retry -> JobState.refuse("It has not failed");
       case JobCommand.Delete delete -> JobState.endTasks(this, new JobFact.Deleted());
@@ -77,15 +79,27 @@ public record AwaitingAuthorization(JobCore core, @Nullable WorkOrder ordered) i
     return new Decision.Accepted<>(facts);
   }
 
-  private Decision<JobFact> change(JobCommand.Change change) {
-    List<JobFact> facts = new ArrayList<>(JobState.changed(core, change.changes()));
+  private Decision<JobFact> move(JobCommand.Move move) {
+    List<JobFact> facts = new ArrayList<>();
+    facts.add(new JobFact.Moved(move.accountId()));
+    facts.addAll(changed(move.changes()));
+    return new Decision.Accepted<>(facts);
+  }
+
+  private Decision<JobFact> change(CaptioningChanges changes) {
+    List<JobFact> facts = changed(changes);
+    return facts.isEmpty() ? Decision.nothingToChange() : new Decision.Accepted<>(facts);
+  }
+
+  private List<JobFact> changed(CaptioningChanges changes) {
+    List<JobFact> facts = new ArrayList<>(JobState.changed(core, changes));
     if (ordered != null) {
-      WorkOrder order = change.changes().applyTo(ordered);
+      WorkOrder order = changes.applyTo(ordered);
       if (!order.equals(ordered)) {
         facts.add(new JobFact.WorkChanged(order));
       }
     }
-    return facts.isEmpty() ? Decision.nothingToChange() : new Decision.Accepted<>(facts);
+    return facts;
   }
 
   @Override
@@ -104,6 +118,8 @@ public record AwaitingAuthorization(JobCore core, @Nullable WorkOrder ordered) i
       case JobFact.Authorized authorized -> new Pending(core, at);
       case JobFact.Changed changed ->
           new AwaitingAuthorization(core.with(changed.details()), ordered);
+      // Whose it is, the aggregate knows
+      case JobFact.Moved moved -> this;
       case JobFact.MediaAdded added -> new AwaitingAuthorization(core.after(added, at), ordered);
       case JobFact.OfTask task -> new AwaitingAuthorization(core.after(task, at), ordered);
       case JobFact.OfWork work -> evolve(work);

@@ -38,6 +38,7 @@ public record Canceled(
       case JobCommand.AddMedia add -> JobState.refuse(CANCELED);
       case JobCommand.OrderWork order -> JobState.refuse(CANCELED);
       case JobCommand.Change change -> JobState.refuse(CANCELED);
+      case JobCommand.Move move -> JobState.refuse(CANCELED);
       case JobCommand.Retry retry -> JobState.refuse(CANCELED);
     };
   }
@@ -47,6 +48,7 @@ public record Canceled(
     return switch (fact) {
       case JobFact.Deleted deleted -> Deleted.from(this);
       case JobFact.Changed changed -> throw JobState.impossible(this, changed);
+      case JobFact.Moved moved -> throw JobState.impossible(this, moved);
       case JobFact.Authorized authorized -> throw JobState.impossible(this, authorized);
       case JobFact.Ordered ordered -> throw JobState.impossible(this, ordered);
       case JobFact.MediaAdded added -> throw JobState.impossible(this, added);

@@ -29,6 +29,7 @@ public record Complete(JobCore core, Instant authorizedAt, Work work, Instant co
       case JobCommand.AddMedia add -> Recording.add(core.media(), add.source());
       case JobCommand.OrderWork order -> Starting.decideRepeat(work.order(), order.order());
       case JobCommand.Change change -> JobState.refuse("It is complete");
+      case JobCommand.Move move -> JobState.refuse("It is complete");
       case JobCommand.Cancel cancel -> JobState.refuse("It is complete");
       case JobCommand.Retry retry -> JobState.refuse("It has not failed");
       case JobCommand.Delete delete -> Decision.accepted(new JobFact.Deleted());
@@ -40,6 +41,7 @@ public record Complete(JobCore core, Instant authorizedAt, Work work, Instant co
     return switch (fact) {
       case JobFact.Deleted deleted -> Deleted.from(this);
       case JobFact.Changed changed -> throw JobState.impossible(this, changed);
+      case JobFact.Moved moved -> throw JobState.impossible(this, moved);
       case JobFact.Authorized authorized -> throw JobState.impossible(this, authorized);
       case JobFact.Ordered ordered -> throw JobState.impossible(this, ordered);
       case JobFact.MediaAdded added -> throw JobState.impossible(this, added);

@@ -44,6 +44,7 @@ public record Draft(JobCore core) implements JobState {
       case JobCommand.AddMedia add -> JobState.refuse(NOT_PLACED);
       case JobCommand.OrderWork order -> JobState.refuse(NOT_PLACED);
       case JobCommand.Change change -> JobState.refuse(NOT_PLACED);
+      case JobCommand.Move move -> JobState.refuse(NOT_PLACED);
       case JobCommand.Cancel cancel -> JobState.refuse(NOT_PLACED);
       case JobCommand.Retry retry -> JobState.refuse(NOT_PLACED);
     };
@@ -57,6 +58,7 @@ public record Draft(JobCore core) implements JobState {
       case JobFact.Canceled canceled -> new Canceled(core, null, null, null);
       case JobFact.Deleted deleted -> Deleted.from(this);
       case JobFact.Authorized authorized -> throw JobState.impossible(this, authorized);
+      case JobFact.Moved moved -> throw JobState.impossible(this, moved);
       case JobFact.MediaAdded added -> throw JobState.impossible(this, added);
       case JobFact.OfTask task -> throw JobState.impossible(this, task);
       case JobFact.OfWork work -> throw JobState.impossible(this, work);

@@ -44,6 +44,7 @@ public record Failed(
       case JobCommand.AddMedia add -> JobState.refuse("It has failed");
       case JobCommand.OrderWork order -> Starting.decideRepeat(work.order(), order.order());
       case JobCommand.Change change -> JobState.refuse("It has failed");
+      case JobCommand.Move move -> JobState.refuse("It has failed");
       case JobCommand.Cancel cancel -> Decision.accepted(new JobFact.Canceled());
       case JobCommand.Retry retry ->
           new Decision.Accepted<>(
@@ -68,6 +69,7 @@ public record Failed(
       case JobFact.Canceled canceled -> new Canceled(core, authorizedAt, work, at);
       case JobFact.Deleted deleted -> Deleted.from(this);
       case JobFact.Changed changed -> throw JobState.impossible(this, changed);
+      case JobFact.Moved moved -> throw JobState.impossible(this, moved);
       case JobFact.Authorized authorized -> throw JobState.impossible(this, authorized);
       case JobFact.Ordered ordered -> throw JobState.impossible(this, ordered);
       case JobFact.MediaAdded added -> throw JobState.impossible(this, added);

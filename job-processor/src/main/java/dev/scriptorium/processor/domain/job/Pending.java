@@ -2,6 +2,7 @@ package dev.scriptorium.processor.domain.job;
 
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.TaskReport;
+import dev.scriptorium.common.model.CaptioningChanges;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.WorkOrder;
 import dev.scriptorium.processor.domain.decision.Decision;
@@ -32,7 +33,8 @@ public record Pending(JobCore core, Instant authorizedAt) implements JobState {
       case JobCommand.AddMedia add -> Recording.add(core.media(), add.source());
       case JobCommand.OrderWork order ->
           Starting.refusal(core.media()).orElseGet(() -> start(order.order()));
-      case JobCommand.Change change -> change(change);
+      case JobCommand.Change change -> change(change.changes());
+      case JobCommand.Move move -> move(move);
       case JobCommand.Cancel cancel -> JobState.endTasks(this, new JobFact.Canceled());
       case JobCommand.Retry retry -> JobState.refuse("It has not failed");
       case JobCommand.Delete delete -> JobState.endTasks(this, new JobFact.Deleted());
@@ -46,9 +48,20 @@ public record Pending(JobCore core, Instant authorizedAt) implements JobState {
     return new Decision.Accepted<>(facts);
   }
 
-  private Decision<JobFact> change(JobCommand.Change change) {
-    List<JobFact> facts = JobState.changed(core, change.changes());
+  private Decision<JobFact> move(JobCommand.Move move) {
+    List<JobFact> facts = new ArrayList<>();
+    facts.add(new JobFact.Moved(move.accountId()));
+    facts.addAll(changed(move.changes()));
+    return new Decision.Accepted<>(facts);
+  }
+
+  private Decision<JobFact> change(CaptioningChanges changes) {
+    List<JobFact> facts = changed(changes);
     return facts.isEmpty() ? Decision.nothingToChange() : new Decision.Accepted<>(facts);
+  }
+
+  private List<JobFact> changed(CaptioningChanges changes) {
+    return JobState.changed(core, changes);
   }
 
   @Override
@@ -65,6 +78,8 @@ public record Pending(JobCore core, Instant authorizedAt) implements JobState {
   public JobState evolve(JobFact.OfExistingJob fact, Instant at) {
     return switch (fact) {
       case JobFact.Changed changed -> new Pending(core.with(changed.details()), authorizedAt);
+      // Whose it is, the aggregate knows
+      case JobFact.Moved moved -> this;
       case JobFact.MediaAdded added -> new Pending(core.after(added, at), authorizedAt);
       case JobFact.OfTask task -> new Pending(core.after(task, at), authorizedAt);
       case JobFact.OfWork work -> evolve(work, at);

@@ -50,6 +50,7 @@ public record Working(
       case JobCommand.AddMedia add -> Recording.add(core.media(), add.source());
       case JobCommand.OrderWork order -> Starting.decideRepeat(work.order(), order.order());
       case JobCommand.Change change -> JobState.refuse("The work has begun");
+      case JobCommand.Move move -> JobState.refuse("The work has begun");
       case JobCommand.Cancel cancel -> JobState.endTasks(this, new JobFact.Canceled());
       case JobCommand.Retry retry -> JobState.refuse("It has not failed");
       case JobCommand.Delete delete -> JobState.refuse("It is being worked on; cancel it first");
@@ -137,6 +138,7 @@ public record Working(
           new Working(core.after(added, at), authorizedAt, work, open, openedAt, failed);
       case JobFact.Canceled canceled -> new Canceled(core, authorizedAt, work, at);
       case JobFact.Changed changed -> throw JobState.impossible(this, changed);
+      case JobFact.Moved moved -> throw JobState.impossible(this, moved);
       case JobFact.Authorized authorized -> throw JobState.impossible(this, authorized);
       case JobFact.Ordered ordered -> throw JobState.impossible(this, ordered);
       case JobFact.Deleted deleted -> throw JobState.impossible(this, deleted);
