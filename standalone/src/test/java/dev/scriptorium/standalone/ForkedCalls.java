@@ -48,7 +48,7 @@ record ForkedCalls(StandaloneSettings settings) {
     return send(request(path(path, token, pairs)));
   }
 
-  private static String path(String path, String token, String... pairs) {
+  static String path(String path, String token, String... pairs) {
     var text = new StringBuilder(path).append("?v=1&api_token=").append(token);
     for (int i = 0; i < pairs.length; i += 2) {
       text.append('&')
@@ -68,8 +68,12 @@ record ForkedCalls(StandaloneSettings settings) {
     return JSON.readTree(body);
   }
 
+  HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
   String text(HttpRequest.Builder request) throws Exception {
-    HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> answer = answer(request);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer.body();
   }

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -502,7 +503,9 @@ class WorkIT {
             new TaskReport.Failed(job.id(), TaskKey.first(Step.PROBE), TaskFailure.EXHAUSTED));
   }
 
+  /** It would be answered at the end of its wait, too: that is hours away. */
   @Test
+  @Timeout(120)
   void a_claim_that_waits_gets_a_task_at_the_end_of_its_pause_and_of_its_lease() {
     try (TestGateway patient =
         TestGateway.start(
@@ -511,6 +514,7 @@ class WorkIT {
                 "scriptorium.gateway.work.back-off", "1s",
                 "scriptorium.gateway.work.first-lease", "1s",
                 "scriptorium.gateway.work.poll-interval", "1h",
+                "scriptorium.gateway.work.max-wait", "1h",
                 "scriptorium.gateway.work.sweep-interval", "1h"),
             ScriptedProcessor.Beans.class)) {
       TestWorker waiting = new TestWorker(patient.base(), worker.token(), "patient");
@@ -520,7 +524,7 @@ class WorkIT {
       for (int i = 0; i < 2; i++) {
         assertThat(
                 TestWorker.leases(
-                    waiting.claim(Ids.fresh(), 30, 1, TaskKind.PROBE_MEDIA, job.engine())))
+                    waiting.claim(Ids.fresh(), 3600, 1, TaskKind.PROBE_MEDIA, job.engine())))
             .hasSize(1);
       }
     }

@@ -63,10 +63,19 @@ public sealed interface JobCommand extends Command {
   /** Let the work begin. Nothing happens to a job that does not wait for it. */
   record Authorize() implements OfExistingJob {}
 
-  /** Give the job its recording; it has one at most. */
-  record AddMedia(MediaSource source) implements OfExistingJob {
+  /**
+   * Give the job its recording; it has one at most.
+   *
+   * @param otherwise what to do if it has another one; null: {@link OtherMedia#KEEP}
+   */
+  record AddMedia(MediaSource source, @Nullable OtherMedia otherwise) implements OfExistingJob {
     public AddMedia {
       Objects.requireNonNull(source, "source");
+    }
+
+    /** Another recording stays. */
+    public AddMedia(MediaSource source) {
+      this(source, null);
     }
   }
 
@@ -127,6 +136,14 @@ public sealed interface JobCommand extends Command {
 
   /** Delete the job permanently. */
   record Delete() implements OfExistingJob {}
+
+  /** What becomes of a recording that a job has. */
+  enum OtherMedia {
+    /** It stays, and the new one is refused. */
+    KEEP,
+    /** It is replaced, as long as no work was ordered. */
+    REPLACE
+  }
 
   /** Whether a new job waits for the customer's authorisation. */
   enum Authorization {

@@ -65,13 +65,25 @@ public sealed interface Media {
    * It can be worked on.
    *
    * @param peaks its waveform; null if there is none
+   * @param generation of the task that probed it; null: the first
    */
   record Ready(
       @Nullable MediaUrl url,
       StoredContent content,
       MediaProperties properties,
-      @Nullable StoredContent peaks)
+      @Nullable StoredContent peaks,
+      @Nullable Integer generation)
       implements Media {
+
+    /** Probed by the first task. */
+    public Ready(
+        @Nullable MediaUrl url,
+        StoredContent content,
+        MediaProperties properties,
+        @Nullable StoredContent peaks) {
+      this(url, content, properties, peaks, null);
+    }
+
     public Ready {
       Objects.requireNonNull(content, "content");
       Objects.requireNonNull(properties, "properties");

@@ -78,6 +78,34 @@ class WorkTest {
   }
 
   @Test
+  void a_recording_can_be_replaced_until_work_is_ordered() {
+    var source = new MediaSource.Upload(new StoredContent(Ids.fresh(), 5, "00".repeat(32)));
+    var other = new JobCommand.AddMedia(source, JobCommand.OtherMedia.REPLACE);
+    TaskKey second = new TaskKey(Step.PROBE, 2);
+    pending
+        .and(upload())
+        .when(other)
+        .then(
+            new JobFact.TaskCanceled(PROBE),
+            new JobFact.MediaAdded(source),
+            new JobFact.TaskOpened(second));
+    withMedia.when(other).then(new JobFact.MediaAdded(source), new JobFact.TaskOpened(second));
+    Given replaced = withMedia.and(other);
+    assertThat(job(replaced).contents()).containsExactly(source.content().id());
+    replaced.when(other).thenIgnored();
+    replaced.when(probed(1)).thenIgnored();
+    Given again =
+        replaced.and(probed(2)).and(new JobCommand.AddMedia(upload().source(), other.otherwise()));
+    assertThat(open(again)).containsExactly(new TaskKey(Step.PROBE, 3));
+    working.when(other).thenRefused(Refusal.ALREADY_HAS_MEDIA);
+    given(create(Authorization.REQUIRED, null))
+        .and(upload())
+        .and(MECHANICAL)
+        .when(other)
+        .thenRefused(Refusal.ALREADY_HAS_MEDIA);
+  }
+
+  @Test
   void a_recording_that_failed_can_be_replaced_by_a_task_of_its_own() {
     Given broken = pending.and(upload()).and(failed(PROBE, TaskFailure.NOT_MEDIA));
     assertThat(open(broken.and(upload()))).containsExactly(new TaskKey(Step.PROBE, 2));

@@ -89,13 +89,21 @@ class Cielo24WorkIT {
   void a_recording_can_be_put_to_a_signed_url() throws Exception {
     String job = own.newJob("language", SANDBOX);
     String url = own.get("/api/job/request_upload_url", "job_id", job).text("upload_url");
-    var put =
-        HttpRequest.newBuilder(URI.create(url))
-            .PUT(BodyPublishers.ofByteArray(Tone.wave(1)))
-            .build();
-    assertThat(HTTP.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    assertThat(put(url, Tone.wave(1)).statusCode()).isEqualTo(200);
+    // Until work is ordered another one replaces it
+    assertThat(put(url, Tone.wave(2)).statusCode()).isEqualTo(200);
     perform(job, "MECHANICAL").hasStatus(200);
+    HttpResponse<String> late = put(url, Tone.wave(3));
+    assertThat(late.statusCode()).isEqualTo(400);
+    assertThat(late.body()).contains("INVALID_QUERY").contains("media already");
     awaitStatus(job, "Complete");
+    assertThat(own.info(job).get("MediaLengthSeconds").asDouble()).isEqualTo(2.0);
+  }
+
+  private static HttpResponse<String> put(String url, byte[] recording) throws Exception {
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create(url)).PUT(BodyPublishers.ofByteArray(recording)).build(),
+        BodyHandlers.ofString());
   }
 
   @Test

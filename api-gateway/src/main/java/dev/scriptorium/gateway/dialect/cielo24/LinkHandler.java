@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
+import dev.scriptorium.common.command.JobCommand.OtherMedia;
 import dev.scriptorium.gateway.content.SignedAccess.Verb;
 import dev.scriptorium.gateway.view.JobView;
 import dev.scriptorium.gateway.view.JobViews;
@@ -54,7 +55,7 @@ final class LinkHandler implements HttpRequestHandler {
       }
       case "PUT" -> {
         requireRoot(path, Links.UPLOAD);
-        uploads.add(job(parts, reader.readHead(request), Verb.PUT), request);
+        uploads.add(job(parts, reader.readHead(request), Verb.PUT), request, OtherMedia.REPLACE);
         yield new Reply.Empty(200);
       }
       default -> throw ApiException.unknownMethod();

@@ -1,6 +1,7 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
 import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.JobCommand.OtherMedia;
 import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.model.Media;
 import dev.scriptorium.common.model.MediaSource;
@@ -48,7 +49,7 @@ final class MediaCalls implements UploadCall {
     }
     JobView job = jobs.job(request);
     request.bool("is_duplicate");
-    uploads.add(job, body);
+    uploads.add(job, body, OtherMedia.KEEP);
     return added(job.id());
   }
 

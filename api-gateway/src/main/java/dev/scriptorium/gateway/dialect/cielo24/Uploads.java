@@ -1,6 +1,7 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
 import dev.scriptorium.common.command.JobCommand;
+import dev.scriptorium.common.command.JobCommand.OtherMedia;
 import dev.scriptorium.common.content.StoredContent;
 import dev.scriptorium.common.model.Media;
 import dev.scriptorium.common.model.MediaSource;
@@ -32,12 +33,13 @@ final class Uploads {
   /**
    * Gives a job the recording that is the request's body.
    *
+   * @param otherwise what to do if it has another one
    * @throws ApiException it is refused; nothing is left of it
    * @throws IOException the client broke off; nothing is left of it
    */
-  void add(JobView job, HttpServletRequest request) throws IOException {
+  void add(JobView job, HttpServletRequest request, OtherMedia otherwise) throws IOException {
     OptionalLong declared = declared(request);
-    checkEarly(job, declared);
+    checkEarly(job, declared, otherwise);
     Content content = store(request, declared);
     if (content.length() == 0) {
       contents.delete(content.id());
@@ -49,7 +51,8 @@ final class Uploads {
             job.accountId(),
             new JobCommand.AddMedia(
                 new MediaSource.Upload(
-                    new StoredContent(content.id(), content.length(), content.sha256()))));
+                    new StoredContent(content.id(), content.length(), content.sha256())),
+                otherwise == OtherMedia.KEEP ? null : otherwise));
     if (!(outcome instanceof Outcome.Accepted)) {
       // A repeat, or definitely refused: nobody uses these bytes
       contents.delete(content.id());
@@ -63,7 +66,7 @@ final class Uploads {
   }
 
   /** What is refused anyway need not be sent. The same recording again must be read to be known. */
-  private void checkEarly(JobView job, OptionalLong declared) {
+  private void checkEarly(JobView job, OptionalLong declared, OtherMedia otherwise) {
     if (declared.isPresent() && declared.getAsLong() == 0) {
       throw empty();
     }
@@ -71,8 +74,13 @@ final class Uploads {
       throw tooLong();
     }
     Media media = job.state().media();
+    boolean mayReplace =
+        otherwise == OtherMedia.REPLACE
+            && job.state().work() == null
+            && job.state().ordered() == null;
     boolean mayBeTheSame =
-        media == null
+        mayReplace
+            || media == null
             || media instanceof Media.Failed
             || (media.content() != null
                 && media.url() == null

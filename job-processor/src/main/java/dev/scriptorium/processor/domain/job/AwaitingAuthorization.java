@@ -40,7 +40,10 @@ public record AwaitingAuthorization(JobCore core, @Nullable WorkOrder ordered) i
   public Decision<JobFact> decide(JobCommand.OfExistingJob command) {
     return switch (command) {
       case JobCommand.Authorize authorize -> authorize();
-      case JobCommand.AddMedia add -> Recording.add(core.media(), add.source());
+      case JobCommand.AddMedia add ->
+          ordered == null
+              ? Recording.add(core.media(), add)
+              : Recording.add(core.media(), add.source());
       case JobCommand.OrderWork order -> order(order);
       case JobCommand.Change change -> change(change.changes());
       case JobCommand.Move move -> move(move);

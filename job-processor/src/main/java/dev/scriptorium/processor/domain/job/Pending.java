@@ -30,7 +30,7 @@ public record Pending(JobCore core, Instant authorizedAt) implements JobState {
     return switch (command) {
       case JobCommand.Authorize authorize ->
           new Decision.Ignored<>("It does not wait for authorization");
-      case JobCommand.AddMedia add -> Recording.add(core.media(), add.source());
+      case JobCommand.AddMedia add -> Recording.add(core.media(), add);
       case JobCommand.OrderWork order ->
           Starting.refusal(core.media()).orElseGet(() -> start(order.order()));
       case JobCommand.Change change -> change(change.changes());

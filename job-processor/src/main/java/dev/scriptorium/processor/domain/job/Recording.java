@@ -1,5 +1,6 @@
 package dev.scriptorium.processor.domain.job;
 
+import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.TaskReport;
 import dev.scriptorium.common.content.StoredContent;
 import dev.scriptorium.common.model.Media;
@@ -13,7 +14,9 @@ import dev.scriptorium.common.task.TaskKey;
 import dev.scriptorium.processor.domain.decision.Decision;
 import dev.scriptorium.processor.domain.fact.JobFact;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How a recording arrives: the same in every state of a job that waits for it. */
@@ -24,26 +27,52 @@ final class Recording {
 
   private Recording() {}
 
-  /** Decides about a recording for a job. */
+  /** Decides about a recording for a job that keeps the one it has. */
   static Decision<JobFact> add(Media media, MediaSource source) {
+    return media instanceof Media.None || media instanceof Media.Failed
+        ? added(source, nextGeneration(media))
+        : decideRepeat(media, source);
+  }
+
+  /** Decides about a recording for a job whose work was not ordered: one may be replaced. */
+  static Decision<JobFact> add(Media media, JobCommand.AddMedia command) {
+    Decision<JobFact> decision = add(media, command.source());
+    return command.otherwise() == JobCommand.OtherMedia.REPLACE
+            && decision instanceof Decision.Refused
+        ? replaced(media, command.source())
+        : decision;
+  }
+
+  private static Decision<JobFact> replaced(Media media, MediaSource source) {
+    List<JobFact> facts = new ArrayList<>();
+    openTask(media, "").ifPresent(open -> facts.add(new JobFact.TaskCanceled(open.key())));
+    facts.addAll(facts(source, nextGeneration(media)));
+    return new Decision.Accepted<>(facts);
+  }
+
+  /** Of the tasks of the recording that comes next. */
+  private static int nextGeneration(Media media) {
     return switch (media) {
-      case Media.None none -> added(source, 1);
-      case Media.Failed failed -> added(source, failed.generation() + 1);
-      case Media.Fetching fetching -> decideRepeat(fetching, source);
-      case Media.Probing probing -> decideRepeat(probing, source);
-      case Media.Ready ready -> decideRepeat(ready, source);
+      case Media.None none -> 1;
+      case Media.Fetching fetching -> fetching.generation() + 1;
+      case Media.Probing probing -> probing.generation() + 1;
+      case Media.Ready ready -> Objects.requireNonNullElse(ready.generation(), 1) + 1;
+      case Media.Failed failed -> failed.generation() + 1;
     };
   }
 
   private static Decision<JobFact> added(MediaSource source, int generation) {
+    return new Decision.Accepted<>(facts(source, generation));
+  }
+
+  private static List<JobFact> facts(MediaSource source, int generation) {
     Step step =
         switch (source) {
           case MediaSource.Upload upload -> Step.PROBE;
           case MediaSource.Link link -> Step.FETCH;
         };
-    return new Decision.Accepted<>(
-        List.of(
-            new JobFact.MediaAdded(source), new JobFact.TaskOpened(new TaskKey(step, generation))));
+    return List.of(
+        new JobFact.MediaAdded(source), new JobFact.TaskOpened(new TaskKey(step, generation)));
   }
 
   private static Decision<JobFact> decideRepeat(Media media, MediaSource source) {
@@ -93,7 +122,7 @@ final class Recording {
 
   /** The recording after one was added. */
   static Media after(Media media, JobFact.MediaAdded added, Instant at) {
-    int generation = media instanceof Media.Failed failed ? failed.generation() + 1 : 1;
+    int generation = nextGeneration(media);
     return switch (added.source()) {
       case MediaSource.Upload upload -> new Media.Probing(null, upload.content(), generation, at);
       case MediaSource.Link link -> new Media.Fetching(link.url(), generation, at);
@@ -127,7 +156,8 @@ final class Recording {
               probing.url(),
               probing.content(),
               Reports.media(completed),
-              completed.result(ResultName.PEAKS).orElse(null));
+              completed.result(ResultName.PEAKS).orElse(null),
+              probing.generation() == 1 ? null : probing.generation());
       case Media.None none -> none;
       case Media.Ready ready -> ready;
       case Media.Failed failed -> failed;
