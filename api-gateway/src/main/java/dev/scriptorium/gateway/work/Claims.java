@@ -154,11 +154,14 @@ final class Claims implements SmartLifecycle {
       return;
     }
     nextDue = Instant.MAX;
+    Instant before = clock.instant();
     try {
       grant(claims);
       if (claims.stream().anyMatch(claim -> !claim.leases().isDone())) {
         Instant after = clock.instant();
-        tasks.untilNext().ifPresent(left -> nextDue = after.plus(left));
+        tasks
+            .untilNext(Duration.between(before, after))
+            .ifPresent(left -> nextDue = after.plus(left));
       }
     } catch (DataAccessException e) {
       LOG.warn("No tasks can be claimed now: {}", e.getMessage());

@@ -97,10 +97,10 @@ final class OpenTasks {
       """
       SELECT extract(epoch FROM min(at) - now()) FROM (
         SELECT min(retry_at) AS at FROM lease
-        WHERE state = 'FAILED' AND is_current AND retry_at > now()
+        WHERE state = 'FAILED' AND is_current AND retry_at > now() - make_interval(secs => ?)
         UNION ALL
         SELECT min(expires_at) FROM lease
-        WHERE state = 'HELD' AND is_current AND expires_at > now()) ends
+        WHERE state = 'HELD' AND is_current AND expires_at > now() - make_interval(secs => ?)) ends
       """;
 
   private final JdbcClient jdbc;
@@ -162,9 +162,13 @@ final class OpenTasks {
 
   /**
    * How long it is until some task can be claimed again, at the earliest; empty if none is taken.
+   *
+   * @param since how long ago tasks were looked for: what has become due meanwhile was not seen,
+   *     and the time until then is not positive
    */
-  Optional<Duration> untilNext() {
+  Optional<Duration> untilNext(Duration since) {
     return jdbc.sql(NEXT)
+        .params(Seconds.of(since), Seconds.of(since))
         .query((row, n) -> Optional.ofNullable(row.getBigDecimal(1)))
         .single()
         .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue() + 1));
