@@ -16,12 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the work protocol. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WorkProperties.class)
+@EnableConfigurationProperties({WorkProperties.class, ProvidedTokenProperties.class})
 class WorkConfiguration {
 
   @Bean
-  WorkerTokens workerTokens(@Qualifier("gateway") JdbcClient jdbc) {
-    return new WorkerTokens(jdbc);
+  WorkerTokens workerTokens(
+      @Qualifier("gateway") JdbcClient jdbc, ProvidedTokenProperties provided) {
+    WorkerTokens tokens = new WorkerTokens(jdbc);
+    String token = provided.token();
+    if (token != null) {
+      tokens.provide(token);
+    }
+    return tokens;
   }
 
   @Bean

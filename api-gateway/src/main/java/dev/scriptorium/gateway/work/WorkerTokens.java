@@ -20,6 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WorkerTokens {
 
   private static final int BYTES = 32;
+
+  /** For many workers with the same token. */
+  private static final int LEASES_OF_A_CLUSTER = 10_000;
+
   private static final String PREFIX = "work_";
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -38,11 +42,29 @@ public final class WorkerTokens {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     String text = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    store(text, token);
+    return text;
+  }
+
+  /**
+   * Lets a token of the settings be used for everything. One that is known stays as it is, so
+   * several gateways may do this at the same time.
+   *
+   * @throws org.springframework.dao.DataAccessException the database is unavailable
+   */
+  void provide(String text) {
+    store(
+        text,
+        new NewWorkerToken("settings", Set.of(), Set.of(), Set.of(), LEASES_OF_A_CLUSTER, null));
+  }
+
+  private void store(String text, NewWorkerToken token) {
     jdbc.sql(
             """
             INSERT INTO worker_token
               (id, token_hash, name, kinds, engines, accounts, most_leases, expires_at)
             VALUES (?, ?, ?, ?::text[], ?::text[], ?::uuid[], ?, ?)
+            ON CONFLICT (token_hash) DO NOTHING
             """)
         .param(Ids.fresh())
         .param(TokenHash.of(text).bytes())
@@ -53,7 +75,6 @@ public final class WorkerTokens {
         .param(token.mostLeases())
         .param(token.expiresAt() == null ? null : token.expiresAt().atOffset(ZoneOffset.UTC))
         .update();
-    return text;
   }
 
   /** Whether somebody may still use this token. */
