@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -145,6 +146,42 @@ class FrontIT {
     assertThat(front.ask("/v1/projects"))
         .startsWith("HTTP/1.1 503")
         .contains("application/json", "{\"error\":{\"code\":\"unavailable\"", "not processed");
+    for (String target : List.of("/work/claims", "/content/0", "//jobs", "/jobs")) {
+      assertThat(front.ask(target))
+          .startsWith("HTTP/1.1 503")
+          .containsIgnoringCase("Retry-After: 2")
+          .contains("application/problem+json", "\"code\":\"UNAVAILABLE\"", "not processed");
+    }
+  }
+
+  @Test
+  void an_upload_reaches_the_gateway_while_it_is_sent() throws IOException {
+    try (Front.Connection client = front.connect()) {
+      assertThat(
+              client.send(
+                  "PUT /work/leases/0/results/elements HTTP/1.1\r\nHost: h\r\n"
+                      + "Content-Length: 1000000000\r\n\r\nthe first bytes"))
+          .startsWith("HTTP/1.1 200");
+    }
+    assertThat(onlyHead()).containsIgnoringCase("content-length: 1000000000");
+  }
+
+  @Test
+  void failures_are_logged_without_signatures_and_tokens() throws IOException {
+    first.behave(Behavior.BREAK_OFF);
+    second.behave(Behavior.BREAK_OFF);
+    try (Front.Connection client = front.connect()) {
+      assertThat(client.ask("/content/0?signature=secret", "Authorization: Bearer secret"))
+          .startsWith("HTTP/1.1 502")
+          .contains(
+              "application/problem+json", "\"code\":\"UNAVAILABLE\"", "may have been applied");
+    }
+    await().atMost(Waiting.LIMIT).until(() -> frontLog().contains("/content/0"));
+    assertThat(frontLog()).doesNotContain("secret");
+  }
+
+  private static String frontLog() throws IOException {
+    return Files.readString(Path.of("target", "front.log"));
   }
 
   @Test
