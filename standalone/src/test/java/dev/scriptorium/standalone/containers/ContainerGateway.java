@@ -20,6 +20,9 @@ public final class ContainerGateway {
   public static final String USERNAME = "demo";
   public static final String PASSWORD = "correct horse battery staple";
 
+  /** Of workers; the gateway has it from its settings, as in the cluster. */
+  public static final String WORKER_TOKEN = "work_of-the-settings-0123456789abcdef";
+
   private static final class Shared {
     static final ContainerGateway GATEWAY = new ContainerGateway(ContainerStack.shared());
   }
@@ -57,6 +60,7 @@ public final class ContainerGateway {
         System.getProperty("java.io.tmpdir") + "/scriptorium-content-" + UUID.randomUUID());
     settings.put("scriptorium.account.username", USERNAME);
     settings.put("scriptorium.account.password", PASSWORD);
+    settings.put("scriptorium.gateway.work.worker.token", WORKER_TOKEN);
     settings.put("scriptorium.secret-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     String[] arguments =
         settings.entrySet().stream()
