@@ -18,7 +18,8 @@ public final class Checker {
     return Stream.of(
             CreatesCheck.of(attempts, stored),
             EventsCheck.of(events),
-            ConsistencyCheck.of(stored, events))
+            ConsistencyCheck.of(stored, events),
+            WorkCheck.of(stored.work()))
         .flatMap(List::stream)
         .toList();
   }

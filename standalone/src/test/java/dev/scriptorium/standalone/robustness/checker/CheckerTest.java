@@ -3,10 +3,13 @@ package dev.scriptorium.standalone.robustness.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptorium.standalone.robustness.checker.Violation.Kind;
+import dev.scriptorium.standalone.robustness.checker.Work.Change;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,10 @@ class CheckerTest {
   private static final UUID ORDER = new UUID(0, 1);
   private static final UUID JOB = new UUID(0, 2);
   private static final UUID UNKNOWN = new UUID(0, 3);
+  private static final UUID OPEN_TASK = new UUID(0, 4);
+  private static final UUID DONE_TASK = new UUID(0, 5);
+  private static final UUID LEASE = new UUID(0, 6);
+  private static final UUID LATE_LEASE = new UUID(0, 7);
 
   private final List<CreateAttempt> attempts =
       new ArrayList<>(
@@ -45,6 +52,24 @@ class CheckerTest {
   private final List<PublishedEvent> events =
       new ArrayList<>(
           List.of(event(ORDER, 1), event(UNKNOWN, 1), event(ORDER, 2), event(ORDER, 3)));
+  private final List<Work.Fact> facts =
+      new ArrayList<>(
+          List.of(
+              new Work.Fact(ORDER, DONE_TASK, Change.OPENED, null),
+              new Work.Fact(ORDER, DONE_TASK, Change.COMPLETED, LEASE),
+              new Work.Fact(ORDER, OPEN_TASK, Change.OPENED, null)));
+  private final Set<UUID> open = new HashSet<>(Set.of(OPEN_TASK));
+  private final List<Work.Attempt> leases =
+      new ArrayList<>(
+          List.of(
+              new Work.Attempt(LEASE, DONE_TASK, "COMPLETED"),
+              new Work.Attempt(LATE_LEASE, DONE_TASK, "SUPERSEDED")));
+  private final List<Work.Shown> jobs =
+      new ArrayList<>(
+          List.of(
+              new Work.Shown(JOB, "working", "NOTHING", true),
+              new Work.Shown(UNKNOWN, "pending", "MEDIA", false),
+              new Work.Shown(ORDER, "complete", "NOTHING", false)));
 
   @Test
   void a_correct_history_has_no_violation() {
@@ -191,8 +216,53 @@ class CheckerTest {
     assertThat(violations()).containsExactly(Kind.INCONSISTENT);
   }
 
+  @Test
+  void a_task_that_has_not_ended_and_cannot_be_claimed_is_lost() {
+    open.clear();
+    assertThat(violations()).containsExactly(Kind.TASK_LOST);
+  }
+
+  @Test
+  void a_task_that_ends_twice_is_reported() {
+    facts.add(new Work.Fact(ORDER, DONE_TASK, Change.FAILED, null));
+    assertThat(violations()).containsExactly(Kind.TASK_ENDED_TWICE);
+  }
+
+  @Test
+  void two_workers_that_completed_one_task_are_reported() {
+    leases.set(1, new Work.Attempt(LATE_LEASE, DONE_TASK, "COMPLETED"));
+    assertThat(violations()).containsExactly(Kind.TASK_ENDED_TWICE, Kind.RESULT_LOST);
+  }
+
+  @Test
+  void a_result_that_was_confirmed_and_does_not_count_is_lost() {
+    leases.add(new Work.Attempt(UUID.randomUUID(), OPEN_TASK, "COMPLETED"));
+    assertThat(violations()).containsExactly(Kind.RESULT_LOST);
+  }
+
+  @Test
+  void a_task_that_has_ended_and_can_be_claimed_is_inconsistent() {
+    open.add(DONE_TASK);
+    assertThat(violations()).containsExactly(Kind.INCONSISTENT);
+  }
+
+  @Test
+  void a_task_that_nobody_opened_is_inconsistent() {
+    open.add(UUID.randomUUID());
+    assertThat(violations()).containsExactly(Kind.INCONSISTENT);
+  }
+
+  @Test
+  void a_job_that_waits_for_nothing_and_is_not_worked_on_is_stuck() {
+    jobs.set(0, new Work.Shown(JOB, "working", "NOTHING", false));
+    assertThat(violations()).containsExactly(Kind.JOB_STUCK);
+  }
+
   private List<Kind> violations() {
-    return Checker.check(attempts, new Stored(aggregates, resources, timeline, shown), events)
+    return Checker.check(
+            attempts,
+            new Stored(aggregates, resources, timeline, shown, new Work(facts, open, leases, jobs)),
+            events)
         .stream()
         .map(Violation::kind)
         .toList();

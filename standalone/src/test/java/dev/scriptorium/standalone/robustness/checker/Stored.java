@@ -9,12 +9,14 @@ import java.util.UUID;
  *
  * @param shown by id of a confirmed job or order: the name that the dialect shows; what it does not
  *     find is absent
+ * @param work what became of the tasks
  */
 public record Stored(
     List<Aggregate> aggregates,
     List<Resource> resources,
     List<TimelineRow> timeline,
-    Map<UUID, String> shown) {
+    Map<UUID, String> shown,
+    Work work) {
 
   /**
    * @param version sequence of its latest event

@@ -17,7 +17,15 @@ public record Violation(Kind kind, String explanation) {
     EVENT_ORDER,
     /** An event was published again with different content. */
     EVENT_CHANGED,
-    /** Aggregate, timeline and events are inconsistent. */
+    /** A task has not ended, but nobody can claim it. */
+    TASK_LOST,
+    /** A task ended, or was completed, more than once. */
+    TASK_ENDED_TWICE,
+    /** A worker was told that its result counts, but another one, or none, does. */
+    RESULT_LOST,
+    /** A job has not ended, waits for nothing, and nobody works on it. */
+    JOB_STUCK,
+    /** Aggregate, timeline, events and tasks are inconsistent. */
     INCONSISTENT
   }
 }
