@@ -12,13 +12,20 @@ public final class ContentRefusedException extends Exception {
     /** It has fewer or more bytes than it was declared to have. */
     NOT_AS_DECLARED,
     /** The disk has no room for it. */
-    NO_ROOM
+    NO_ROOM,
+    /** The store failed; the same content may be stored later. */
+    NOT_STORED
   }
 
   private final Reason reason;
 
   ContentRefusedException(Reason reason, String message) {
     super(message);
+    this.reason = reason;
+  }
+
+  ContentRefusedException(Reason reason, String message, Throwable cause) {
+    super(message, cause);
     this.reason = reason;
   }
 

@@ -34,8 +34,9 @@ public final class Contents {
    *
    * @param declared length that was announced, if any: any other is refused
    * @param limit most bytes to take; never more than {@link #maxSize}
-   * @throws ContentRefusedException too long, not as long as declared, or no room; nothing is left
-   * @throws IOException the sender broke off, or storing failed; nothing is left
+   * @throws ContentRefusedException too long, not as long as declared, no room, or storing failed;
+   *     nothing is left
+   * @throws IOException the sender broke off; nothing is left
    * @throws DataAccessException the database is unavailable; nothing is left
    */
   public Content store(InputStream bytes, OptionalLong declared, long limit, ContentType type)

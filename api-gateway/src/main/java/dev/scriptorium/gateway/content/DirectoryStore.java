@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Content as files of a directory: {@code objects/<two digits>/<id>}. A file is written under
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
  */
 public final class DirectoryStore implements ContentStore, AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DirectoryStore.class);
   private static final int BUFFER_SIZE = 64 * 1024;
 
   private final Path directory;
@@ -96,9 +99,10 @@ public final class DirectoryStore implements ContentStore, AutoCloseable {
     }
     UUID id = Ids.fresh();
     Path file = incoming.file(id);
+    Body body = new Body(bytes);
     try (DiskSpace.Reservation reservation = space.reserve(declared.orElse(0))) {
       MessageDigest digest = Sha256.digest();
-      long length = write(file, bytes, digest, limit, reservation);
+      long length = write(file, body, digest, limit, reservation);
       if (declared.isPresent() && declared.getAsLong() != length) {
         throw new ContentRefusedException(
             Reason.NOT_AS_DECLARED,
@@ -106,23 +110,60 @@ public final class DirectoryStore implements ContentStore, AutoCloseable {
       }
       moveIntoPlace(file, id);
       return new Content(id, length, HexFormat.of().formatHex(digest.digest()), clock.instant());
+    } catch (IOException e) {
+      if (body.isBroken()) {
+        throw e;
+      }
+      LOG.error("Content cannot be stored in {}: {}", directory, e.toString());
+      throw notStored(e);
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
+  /** Others may fill the disk to the last byte, whatever is kept free for them. */
+  private ContentRefusedException notStored(IOException cause) {
+    return new ContentRefusedException(
+        isFull() ? Reason.NO_ROOM : Reason.NOT_STORED, "It could not be stored", cause);
+  }
+
+  private boolean isFull() {
+    try {
+      return space.isFull(BUFFER_SIZE);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** What is being received: whether its sender is to blame for a failure. */
+  private static final class Body {
+    private final InputStream bytes;
+    private boolean isBroken;
+
+    Body(InputStream bytes) {
+      this.bytes = bytes;
+    }
+
+    int read(byte[] buffer) throws IOException {
+      isBroken = true;
+      int read = bytes.read(buffer);
+      isBroken = false;
+      return read;
+    }
+
+    boolean isBroken() {
+      return isBroken;
+    }
+  }
+
   private static long write(
-      Path file,
-      InputStream bytes,
-      MessageDigest digest,
-      long limit,
-      DiskSpace.Reservation reservation)
+      Path file, Body body, MessageDigest digest, long limit, DiskSpace.Reservation reservation)
       throws IOException, ContentRefusedException {
     byte[] buffer = new byte[BUFFER_SIZE];
     long length = 0;
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
         length += read;
         if (length > limit) {
           throw tooLong(limit);

@@ -70,6 +70,11 @@ final class DiskSpace {
     return reservation;
   }
 
+  /** Whether not even so many bytes are free, be they for whom they may. */
+  boolean isFull(long bytes) throws IOException {
+    return usable.bytes() < bytes;
+  }
+
   boolean hasRoom() throws IOException {
     return available() > 0;
   }

@@ -80,6 +80,7 @@ final class ResultUploads {
             case TOO_LONG -> WorkFaultCode.TOO_LARGE;
             case NOT_AS_DECLARED -> WorkFaultCode.INVALID_REQUEST;
             case NO_ROOM -> WorkFaultCode.NO_ROOM;
+            case NOT_STORED -> WorkFaultCode.UNAVAILABLE;
           };
       throw new WorkFault(code, String.valueOf(e.getMessage()), e);
     }

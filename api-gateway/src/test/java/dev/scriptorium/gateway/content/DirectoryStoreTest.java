@@ -123,11 +123,25 @@ class DirectoryStoreTest extends ContentStoreContract {
     assertNothingStored();
   }
 
+  @Test
+  void a_disk_that_fails_is_not_taken_for_a_sender_that_broke_off() throws Exception {
+    DirectoryStore store = newStore();
+    Files.delete(directory.resolve("objects"));
+    Files.createFile(directory.resolve("objects"));
+    assertRefused(
+        store, new ByteArrayInputStream(random(100)), OptionalLong.empty(), Reason.NOT_STORED);
+  }
+
   private static void assertNoRoom(DirectoryStore store, InputStream bytes, OptionalLong declared) {
+    assertRefused(store, bytes, declared, Reason.NO_ROOM);
+  }
+
+  private static void assertRefused(
+      DirectoryStore store, InputStream bytes, OptionalLong declared, Reason reason) {
     assertThatThrownBy(() -> store.put(bytes, declared, MOST))
         .isInstanceOfSatisfying(
             ContentRefusedException.class,
-            refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_ROOM));
+            refused -> assertThat(refused.reason()).isEqualTo(reason));
   }
 
   private Stream<Path> files() throws IOException {

@@ -103,6 +103,7 @@ final class Uploads {
         case NOT_AS_DECLARED ->
             ApiException.of(ErrorType.INVALID_QUERY, "The media is not complete");
         case NO_ROOM -> ApiException.unavailable("There is no room for media now");
+        case NOT_STORED -> ApiException.unavailable("The media cannot be stored now");
       };
     }
   }
