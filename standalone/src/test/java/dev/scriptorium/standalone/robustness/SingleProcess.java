@@ -8,20 +8,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Standalone, as {@code ./run} starts it. */
 final class SingleProcess extends Stack {
 
   private final Path directory;
+  private final Map<String, String> more;
   private ForkedJvm jvm;
 
   SingleProcess(Path directory) {
+    this(directory, Map.of());
+  }
+
+  /**
+   * @param more settings, as environment variables
+   */
+  SingleProcess(Path directory, Map<String, String> more) {
     super(
         directory.resolve("data").resolve("postgres"),
         FreePorts.one(),
         FreePorts.one(),
         FreePorts.one());
     this.directory = directory.resolve("data");
+    this.more = more;
     this.jvm = start();
   }
 
@@ -32,18 +42,15 @@ final class SingleProcess extends Stack {
   }
 
   private ForkedJvm start() {
-    return ForkedJvm.start(
-        Standalone.class,
-        List.of(),
-        Map.of(
-            "PORT", String.valueOf(port()),
-            "KAFKA_PORT", String.valueOf(kafkaPort()),
-            "POSTGRES_PORT", String.valueOf(postgresPort()),
-            "DATA_DIR", directory.toString(),
-            "SCRIPTORIUM_USERNAME", USERNAME,
-            "SCRIPTORIUM_PASSWORD", PASSWORD,
-            "SCRIPTORIUM_GATEWAY_REPLYTIMEOUT", REPLY_TIMEOUT),
-        "standalone.log");
+    Map<String, String> environment = new TreeMap<>(more);
+    environment.put("PORT", String.valueOf(port()));
+    environment.put("KAFKA_PORT", String.valueOf(kafkaPort()));
+    environment.put("POSTGRES_PORT", String.valueOf(postgresPort()));
+    environment.put("DATA_DIR", directory.toString());
+    environment.put("SCRIPTORIUM_USERNAME", USERNAME);
+    environment.put("SCRIPTORIUM_PASSWORD", PASSWORD);
+    environment.put("SCRIPTORIUM_GATEWAY_REPLYTIMEOUT", REPLY_TIMEOUT);
+    return ForkedJvm.start(Standalone.class, List.of(), environment, "standalone.log");
   }
 
   @Override
