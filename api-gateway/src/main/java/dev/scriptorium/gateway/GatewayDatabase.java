@@ -19,6 +19,7 @@ final class GatewayDatabase {
 
   private static final Logger LOG = LoggerFactory.getLogger(GatewayDatabase.class);
   private static final String APPLICATION = "scriptorium-gateway";
+  private static final long VALIDATION_TIMEOUT_MS = 2_000;
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   /**
@@ -58,6 +59,7 @@ final class GatewayDatabase {
     config.setPassword(settings.password());
     config.setMaximumPoolSize(settings.poolSize());
     config.setConnectionTimeout(settings.connectionTimeout().toMillis());
+    config.setValidationTimeout(Math.min(VALIDATION_TIMEOUT_MS, config.getConnectionTimeout()));
     config.setDataSourceProperties(driverProperties());
     return config;
   }

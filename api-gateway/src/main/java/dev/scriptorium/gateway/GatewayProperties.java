@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway;
 
+import dev.scriptorium.common.health.HealthSettings;
 import dev.scriptorium.common.kafka.KafkaSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("scriptorium")
 public record GatewayProperties(
     @DefaultValue KafkaSettings kafka,
+    @DefaultValue HealthSettings health,
     @DefaultValue Database database,
     @Nullable String secretKey,
     @DefaultValue Account account,

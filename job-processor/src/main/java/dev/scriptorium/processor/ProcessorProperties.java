@@ -1,7 +1,9 @@
 package dev.scriptorium.processor;
 
+import dev.scriptorium.common.health.HealthSettings;
 import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.processor.kafka.Assignment;
+import dev.scriptorium.processor.kafka.UnknownTypes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("scriptorium")
 public record ProcessorProperties(
     @DefaultValue KafkaSettings kafka,
+    @DefaultValue HealthSettings health,
     @DefaultValue Database database,
     @DefaultValue Processor processor) {
 
@@ -43,6 +46,7 @@ public record ProcessorProperties(
    *     about more than one order: they bring their briefings with them
    * @param firstBackOff pause after a first fault; doubles with each
    * @param longestBackOff longest pause between two tries
+   * @param unknownTypes what happens to a record of a type that only a newer release knows
    * @param applyCommands false: the log is left alone, for an operator's command
    */
   public record Processor(
@@ -53,5 +57,6 @@ public record ProcessorProperties(
       @DefaultValue("500") int jobsPerTransaction,
       @DefaultValue("100ms") Duration firstBackOff,
       @DefaultValue("5s") Duration longestBackOff,
+      @DefaultValue("STOP") UnknownTypes unknownTypes,
       @DefaultValue("true") boolean applyCommands) {}
 }

@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.submission;
 
+import dev.scriptorium.common.health.Silence;
 import dev.scriptorium.common.wire.Keys;
 import dev.scriptorium.common.wire.OutcomeCodec;
 import dev.scriptorium.common.wire.UndecodableRecordException;
@@ -38,6 +39,7 @@ final class ReplyReader implements SmartLifecycle {
   private final String topic;
   private final int choice;
   private final PendingOutcomes pending;
+  private final Silence sinceTurn = new Silence();
   private volatile @Nullable Integer partition;
   private volatile @Nullable Consumer<byte[], byte[]> current;
   private volatile boolean stopping;
@@ -61,6 +63,11 @@ final class ReplyReader implements SmartLifecycle {
   OptionalInt partition() {
     Integer known = partition;
     return known == null ? OptionalInt.empty() : OptionalInt.of(known);
+  }
+
+  /** Since when its loop has not come round. */
+  Silence sinceTurn() {
+    return sinceTurn;
   }
 
   @Override
@@ -98,6 +105,7 @@ final class ReplyReader implements SmartLifecycle {
     consumer.position(topicPartition);
     partition = chosen;
     while (!stopping) {
+      sinceTurn.end();
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_TIMEOUT)) {
         arrived(record);
       }

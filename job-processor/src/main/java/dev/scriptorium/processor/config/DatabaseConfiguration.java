@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
   private static final int POOL_SIZE = 4;
+  private static final long VALIDATION_TIMEOUT_MS = 2_000;
 
   @Bean(defaultCandidate = false)
   @Qualifier("processor")
@@ -27,6 +28,7 @@ class DatabaseConfiguration {
     config.setPassword(database.password());
     config.setMaximumPoolSize(POOL_SIZE);
     config.setConnectionTimeout(database.connectionTimeout().toMillis());
+    config.setValidationTimeout(Math.min(VALIDATION_TIMEOUT_MS, config.getConnectionTimeout()));
     // The pool starts before the database does.
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("ApplicationName", "scriptorium-processor");

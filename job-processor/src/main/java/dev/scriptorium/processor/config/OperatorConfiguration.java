@@ -3,10 +3,12 @@ package dev.scriptorium.processor.config;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.ProcessorProperties;
 import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.application.SetAsideRecords;
 import dev.scriptorium.processor.kafka.CommandLog;
 import dev.scriptorium.processor.operator.AcceptLog;
 import dev.scriptorium.processor.operator.OperatorCommands;
 import dev.scriptorium.processor.operator.Republish;
+import dev.scriptorium.processor.operator.SetAside;
 import dev.scriptorium.processor.postgres.RebuildRoots;
 import dev.scriptorium.processor.postgres.TimelineSince;
 import java.time.Instant;
@@ -26,6 +28,7 @@ class OperatorConfiguration {
       ProcessorProperties properties,
       KafkaClients clients,
       LogPositions positions,
+      SetAsideRecords setAside,
       @Qualifier("processor") DataSource dataSource) {
     Topics topics = properties.kafka().topics();
     return new OperatorCommands(
@@ -35,6 +38,14 @@ class OperatorConfiguration {
             try (Admin admin = clients.admin()) {
               CommandLog log = new CommandLog(admin, clients::probe, topics.commands());
               return new AcceptLog(log, positions).run();
+            }
+          }
+
+          @Override
+          public String setAside(int partition, long offset) {
+            try (Admin admin = clients.admin()) {
+              CommandLog log = new CommandLog(admin, clients::probe, topics.commands());
+              return new SetAside(log, setAside).run(partition, offset);
             }
           }
 

@@ -5,13 +5,18 @@ import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.ProcessorProperties;
 import dev.scriptorium.processor.application.HandleCommandBatch;
 import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.application.SetAsideRecords;
 import dev.scriptorium.processor.kafka.CommandLoopRunner;
 import dev.scriptorium.processor.kafka.LogStatus;
 import dev.scriptorium.processor.kafka.TopicSetup;
 import dev.scriptorium.processor.postgres.JdbcCommandTransactions;
 import dev.scriptorium.processor.postgres.JdbcLogPositions;
+import dev.scriptorium.processor.postgres.JdbcSetAsideRecords;
 import dev.scriptorium.processor.postgres.JdbcUnpublished;
+import dev.scriptorium.processor.postgres.StoredDeadLetters;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -19,8 +24,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -38,16 +41,14 @@ class ProcessorConfiguration {
     return new LogStatus();
   }
 
-  /** DOWN when a partition needs an operator or nothing is being applied. */
+  /** The loop's counter starts at 0 with the process; this one does not. */
   @Bean
-  HealthIndicator commandLog(LogStatus status) {
-    return new LogHealth(status);
-  }
-
-  /** Ready once every partition assigned has been taken. */
-  @Bean
-  HealthIndicator commandLoop(LogStatus status) {
-    return () -> (status.state().isReady() ? Health.up() : Health.down()).build();
+  MeterBinder storedDeadLetters(@Qualifier("processor") DataSource dataSource) {
+    StoredDeadLetters deadLetters = new StoredDeadLetters(dataSource, Clock.systemUTC());
+    return meters ->
+        Gauge.builder("scriptorium.processor.dead.letters.stored", deadLetters::count)
+            .description("Records in the table dead_letter")
+            .register(meters);
   }
 
   @Bean
@@ -61,6 +62,11 @@ class ProcessorConfiguration {
   }
 
   @Bean
+  SetAsideRecords setAsideRecords(@Qualifier("processor") DataSource dataSource) {
+    return new JdbcSetAsideRecords(dataSource);
+  }
+
+  @Bean
   CommandLoopRunner commandLoopRunner(
       ProcessorProperties properties,
       TopicProperties layout,
@@ -68,6 +74,7 @@ class ProcessorConfiguration {
       @Qualifier("processor") DataSource dataSource,
       @Qualifier("processor") Flyway flyway,
       LogPositions positions,
+      SetAsideRecords setAside,
       LogStatus status,
       ObjectProvider<OutcomeRecipient> sameProcess,
       MeterRegistry meters) {
@@ -94,6 +101,7 @@ class ProcessorConfiguration {
         new HandleCommandBatch(
             new JdbcCommandTransactions(dataSource, properties.processor().jobsPerTransaction())),
         positions,
+        setAside,
         new JdbcUnpublished(dataSource),
         status,
         meters,
@@ -102,6 +110,7 @@ class ProcessorConfiguration {
             properties.processor().firstBackOff(),
             properties.processor().longestBackOff(),
             STOP_TIMEOUT,
+            properties.processor().unknownTypes(),
             properties.processor().applyCommands()),
         Clock.systemUTC());
   }

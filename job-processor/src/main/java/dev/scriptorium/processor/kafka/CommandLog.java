@@ -1,11 +1,13 @@
 package dev.scriptorium.processor.kafka;
 
+import dev.scriptorium.common.wire.UnknownTypeException;
 import dev.scriptorium.processor.application.LogPosition;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,6 +57,13 @@ public final class CommandLog {
    */
   public record View(long beginning, long end, byte[] digestBefore) {}
 
+  /**
+   * A record that only a newer release can read.
+   *
+   * @param explanation names its type
+   */
+  public record UnreadableRecord(long offset, String explanation) {}
+
   /** Which topic it is. */
   public Identity identity() {
     TopicDescription description =
@@ -100,6 +109,40 @@ public final class CommandLog {
                 digests.getOrDefault(partition, new byte[0])));
       }
       return views;
+    }
+  }
+
+  /**
+   * Why the first record at or after an offset stops its partition.
+   *
+   * @param end offset that the next record will get
+   * @return empty if there is none, or this release can read it (which includes: can tell that it
+   *     is a dead letter)
+   */
+  public Optional<UnreadableRecord> unreadable(int partition, long from, long end) {
+    try (Consumer<byte[], byte[]> probe = probes.get()) {
+      TopicPartition topicPartition = new TopicPartition(topic, partition);
+      probe.assign(List.of(topicPartition));
+      probe.seek(topicPartition, from);
+      long deadline = System.nanoTime() + TIMEOUT.toNanos();
+      while (probe.position(topicPartition) < end) {
+        if (System.nanoTime() > deadline) {
+          throw new KafkaException("The record at offset %d cannot be read".formatted(from));
+        }
+        for (ConsumerRecord<byte[], byte[]> record : probe.poll(Duration.ofMillis(100))) {
+          return unreadable(record);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<UnreadableRecord> unreadable(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      RecordReader.read(record);
+      return Optional.empty();
+    } catch (UnknownTypeException e) {
+      return Optional.of(new UnreadableRecord(record.offset(), e.getMessage()));
     }
   }
 

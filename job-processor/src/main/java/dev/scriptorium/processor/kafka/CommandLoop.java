@@ -33,6 +33,7 @@ public final class CommandLoop implements Runnable {
   private final PartitionTaker taker;
   private final HandleCommandBatch handler;
   private final LogPositions positions;
+  private final PolledRecords.SetAside setAside;
   private final OutcomePublisher outcomes;
   private final EventPublisher publisher;
   private final LogStatus status;
@@ -47,6 +48,7 @@ public final class CommandLoop implements Runnable {
       PartitionTaker taker,
       HandleCommandBatch handler,
       LogPositions positions,
+      PolledRecords.SetAside setAside,
       OutcomePublisher outcomes,
       EventPublisher publisher,
       LogStatus status,
@@ -58,6 +60,7 @@ public final class CommandLoop implements Runnable {
     this.taker = taker;
     this.handler = handler;
     this.positions = positions;
+    this.setAside = setAside;
     this.outcomes = outcomes;
     this.publisher = publisher;
     this.status = status;
@@ -103,7 +106,7 @@ public final class CommandLoop implements Runnable {
     if (records.isEmpty()) {
       markPublished();
     } else {
-      apply(PolledRecords.read(records, partitions.positions()));
+      apply(PolledRecords.read(records, partitions.positions(), setAside));
     }
     source.reportProgress();
     if (partitions.allWaiting().isEmpty()) {
@@ -129,12 +132,15 @@ public final class CommandLoop implements Runnable {
   }
 
   /**
-   * An operator may have mended what is stopped, or created the topic again under what is not.
-   * Unreadable records stay so until an upgrade.
+   * An operator may have mended what is stopped, set aside what cannot be read, or created the
+   * topic again under what is not stopped.
    */
   private void recheck() {
     if (recheck.isDue()) {
       partitions.allStopped().forEach(source::takeAgain);
+      partitions.allUnreadable().stream()
+          .filter(unreadable -> setAside.test(unreadable.position(), unreadable.offset()))
+          .forEach(unreadable -> source.takeAgain(unreadable.position().partition()));
       taker.misplaced(partitions.positions().values()).forEach(source::takeAgain);
     }
   }
@@ -144,9 +150,14 @@ public final class CommandLoop implements Runnable {
     polled
         .unknown()
         .forEach(
-            (partition, reason) -> {
-              log.error("Partition {} of the command log is stopped: {}", partition, reason);
-              source.stopUnreadable(partition, reason);
+            (partition, record) -> {
+              LogPosition position = partitions.position(partition);
+              // Fenced a moment ago: whoever has it stops it
+              if (position != null) {
+                log.error(
+                    "Partition {} of the command log is stopped: {}", partition, record.reason());
+                source.stopUnreadable(position, record.offset(), record.reason());
+              }
             });
   }
 
@@ -204,10 +215,20 @@ public final class CommandLoop implements Runnable {
     outcomes.publish(committed.outcomes());
     publisher.publish(committed);
     meters.count(committed);
+    committed.deadLetters().forEach(CommandLoop::logDeadLetter);
     for (int partition : committed.fenced()) {
       log.warn("Another processor has moved partition {}; taking it again", partition);
       source.takeAgain(partition);
     }
+  }
+
+  private static void logDeadLetter(LogEntry.DeadLetter letter) {
+    log.warn(
+        "Dead letter: partition {}, offset {}, command {}: {}",
+        letter.raw().partition(),
+        letter.raw().offset(),
+        letter.commandId(),
+        letter.reason().replaceAll("\\p{Cntrl}+", " "));
   }
 
   private void markPublished() {

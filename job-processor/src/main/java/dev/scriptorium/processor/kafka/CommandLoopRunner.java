@@ -3,7 +3,9 @@ package dev.scriptorium.processor.kafka;
 import dev.scriptorium.common.outcome.OutcomeRecipient;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.application.HandleCommandBatch;
+import dev.scriptorium.processor.application.LogPosition;
 import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.application.SetAsideRecords;
 import dev.scriptorium.processor.application.Unpublished;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -35,6 +37,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
   private final OutcomeRecipient sameProcess;
   private final HandleCommandBatch handler;
   private final LogPositions positions;
+  private final SetAsideRecords setAside;
   private final Unpublished unpublished;
   private final LogStatus status;
   private final LoopMeters meters;
@@ -55,6 +58,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
   /**
    * @param firstBackOff pause after a first failure
    * @param stopTimeout longest wait for the batch at hand when stopping
+   * @param unknownTypes what happens to records of types that this release does not know
    * @param autoStart whether it starts with the application
    */
   public record Settings(
@@ -62,6 +66,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
       Duration firstBackOff,
       Duration longestBackOff,
       Duration stopTimeout,
+      UnknownTypes unknownTypes,
       boolean autoStart) {}
 
   /**
@@ -76,6 +81,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
       OutcomeRecipient sameProcess,
       HandleCommandBatch handler,
       LogPositions positions,
+      SetAsideRecords setAside,
       Unpublished unpublished,
       LogStatus status,
       MeterRegistry meters,
@@ -88,6 +94,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
     this.sameProcess = sameProcess;
     this.handler = handler;
     this.positions = positions;
+    this.setAside = setAside;
     this.unpublished = unpublished;
     this.status = status;
     this.meters = new LoopMeters(meters, status);
@@ -141,6 +148,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
                 commandLog, positions, unpublished, topics.commands(), settings.assignment()),
             handler,
             positions,
+            this::isSetAside,
             outcomes,
             publisher,
             status,
@@ -152,6 +160,13 @@ public final class CommandLoopRunner implements SmartLifecycle {
       created.stop();
     }
     return created;
+  }
+
+  private boolean isSetAside(LogPosition position, long offset) {
+    return switch (settings.unknownTypes()) {
+      case DEAD_LETTER -> true;
+      case STOP -> setAside.contains(position.topicId(), position.partition(), offset);
+    };
   }
 
   /** Creates one more client, or closes those created before: it is all tried again. */

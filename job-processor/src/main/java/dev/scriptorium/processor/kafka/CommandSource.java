@@ -163,10 +163,13 @@ final class CommandSource implements AutoCloseable {
     pause(partition);
   }
 
-  /** Lets no more records of a partition come until this processor is upgraded. */
-  void stopUnreadable(int partition, String reason) {
-    partitions.unreadable(partition, reason);
-    pause(partition);
+  /**
+   * Lets no more records of a partition come until this processor is upgraded, or the record at
+   * that offset is set aside.
+   */
+  void stopUnreadable(LogPosition position, long offset, String reason) {
+    partitions.unreadable(position, offset, reason);
+    pause(position.partition());
   }
 
   /** Lets no more records of a partition come until it has been taken again. */

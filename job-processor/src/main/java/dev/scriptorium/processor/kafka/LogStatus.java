@@ -1,5 +1,6 @@
 package dev.scriptorium.processor.kafka;
 
+import dev.scriptorium.common.health.Silence;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** State of the command loop, for health checks. Written by the loop, read by any thread. */
 public final class LogStatus {
 
+  private final Silence sinceTurn = new Silence();
   private volatile State state = new State(Set.of(), Set.of(), Map.of(), null);
 
   /**
@@ -36,6 +38,12 @@ public final class LogStatus {
             new TreeSet<>(partitions.allWaiting()),
             new TreeMap<>(partitions.reasons()),
             fault);
+    sinceTurn.end();
+  }
+
+  /** Since when the loop has not come round. */
+  public Silence sinceTurn() {
+    return sinceTurn;
   }
 
   void waitingToStart(String fault) {

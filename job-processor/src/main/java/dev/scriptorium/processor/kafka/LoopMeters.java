@@ -5,7 +5,9 @@ import dev.scriptorium.processor.application.Committed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** What the command loop measures. */
@@ -25,6 +27,13 @@ final class LoopMeters {
     this.unpublishable = registry.counter("scriptorium.processor.events.unpublishable");
     registry.gauge(
         "scriptorium.processor.partitions.stopped", status, s -> s.state().stopped().size());
+    TimeGauge.builder(
+            "scriptorium.processor.loop.silence",
+            status,
+            TimeUnit.MILLISECONDS,
+            s -> s.sinceTurn().duration().toMillis())
+        .description("Time since the command loop last came round")
+        .register(registry);
     registry.gauge("scriptorium.processor.partitions.owned", status, s -> s.state().owned().size());
   }
 

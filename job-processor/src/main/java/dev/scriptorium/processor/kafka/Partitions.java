@@ -46,9 +46,12 @@ final class Partitions {
     /**
      * It has a record that only a newer release can read.
      *
-     * <p>Entered from: {@link Applied}. Leaves to: nothing but a restart.
+     * <p>Entered from: {@link Applied}. Leaves to: {@link Waiting}, once that record is set aside.
+     *
+     * @param position where it stands
+     * @param offset of the record
      */
-    record Unreadable(String reason) implements State {}
+    record Unreadable(LogPosition position, long offset, String reason) implements State {}
   }
 
   void waiting(int partition) {
@@ -63,8 +66,8 @@ final class Partitions {
     states.put(partition, new State.Stopped(reason));
   }
 
-  void unreadable(int partition, String reason) {
-    states.put(partition, new State.Unreadable(reason));
+  void unreadable(LogPosition position, long offset, String reason) {
+    states.put(position.partition(), new State.Unreadable(position, offset, reason));
   }
 
   void revoked(Collection<Integer> partitions) {
@@ -85,6 +88,13 @@ final class Partitions {
   /** Stopped partitions that an operator may have mended. */
   Set<Integer> allStopped() {
     return partitions(state -> state instanceof State.Stopped);
+  }
+
+  /** Partitions with a record that cannot be read. */
+  Collection<State.Unreadable> allUnreadable() {
+    return this.<State.Unreadable>values(
+            state -> state instanceof State.Unreadable unreadable ? unreadable : null)
+        .values();
   }
 
   /** Positions of the partitions whose records are applied. */

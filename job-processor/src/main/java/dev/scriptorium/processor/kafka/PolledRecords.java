@@ -21,28 +21,47 @@ import org.apache.kafka.common.TopicPartition;
  * @param unknown by partition: a record that only a newer release can read, and that stops the
  *     partition there
  */
-record PolledRecords(List<LogEntry> entries, Map<Integer, End> ends, Map<Integer, String> unknown) {
+record PolledRecords(
+    List<LogEntry> entries, Map<Integer, End> ends, Map<Integer, Unknown> unknown) {
+
+  /** A record of a type that this release does not know. */
+  record Unknown(long offset, String reason) {}
+
+  /** Says whether a record of an unknown type becomes a dead letter instead. */
+  interface SetAside {
+    boolean test(LogPosition position, long offset);
+  }
 
   /** After its last record the consumer may continue more than one offset further. */
   record End(long last, long next) {}
 
   /**
    * @param positions of the partitions that are owned; records of others are left out
+   * @param setAside asked about records of unknown types only
    */
   static PolledRecords read(
-      ConsumerRecords<byte[], byte[]> records, Map<Integer, LogPosition> positions) {
+      ConsumerRecords<byte[], byte[]> records,
+      Map<Integer, LogPosition> positions,
+      SetAside setAside) {
     PolledRecords read = new PolledRecords(new ArrayList<>(), new HashMap<>(), new HashMap<>());
     for (TopicPartition partition : records.partitions()) {
       LogPosition position = positions.get(partition.partition());
       if (position != null) {
         read.add(
-            records.records(partition), position, records.nextOffsets().get(partition).offset());
+            records.records(partition),
+            position,
+            records.nextOffsets().get(partition).offset(),
+            setAside);
       }
     }
     return read;
   }
 
-  private void add(List<ConsumerRecord<byte[], byte[]>> records, LogPosition position, long next) {
+  private void add(
+      List<ConsumerRecord<byte[], byte[]>> records,
+      LogPosition position,
+      long next,
+      SetAside setAside) {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       if (record.offset() < position.nextOffset()) {
         continue;
@@ -50,13 +69,20 @@ record PolledRecords(List<LogEntry> entries, Map<Integer, End> ends, Map<Integer
       try {
         entries.add(RecordReader.read(record));
       } catch (UnknownTypeException e) {
-        unknown.put(
-            record.partition(),
-            "%s at offset %d: upgrade this processor".formatted(e.getMessage(), record.offset()));
-        return;
+        if (!setAside.test(position, record.offset())) {
+          unknown.put(record.partition(), new Unknown(record.offset(), reason(record, e)));
+          return;
+        }
+        entries.add(RecordReader.deadLetter(record, "Set aside: " + e.getMessage()));
       }
     }
     ends.put(position.partition(), new End(records.getLast().offset(), next));
+  }
+
+  private static String reason(ConsumerRecord<byte[], byte[]> record, UnknownTypeException e) {
+    return ("%s at offset %d: upgrade this processor, or give the record up with the operator command"
+            + " set-aside --partition %d --offset %d (docs/operations.md)")
+        .formatted(e.getMessage(), record.offset(), record.partition(), record.offset());
   }
 
   /**

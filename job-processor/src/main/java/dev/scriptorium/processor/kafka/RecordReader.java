@@ -25,13 +25,18 @@ final class RecordReader {
       return new LogEntry.Command(
           raw, CommandCodec.decode(record.key(), record.value(), record.headers()));
     } catch (UndecodableRecordException e) {
-      return new LogEntry.DeadLetter(
-          raw,
-          CommandCodec.commandId(record.headers()),
-          Keys.id(record.key()),
-          CommandCodec.replyPartition(record.headers()),
-          "Undecodable: " + e.getMessage());
+      return deadLetter(record, "Undecodable: " + e.getMessage());
     }
+  }
+
+  /** A record that cannot be read, as far as it can. */
+  static LogEntry.DeadLetter deadLetter(ConsumerRecord<byte[], byte[]> record, String reason) {
+    return new LogEntry.DeadLetter(
+        raw(record),
+        CommandCodec.commandId(record.headers()),
+        Keys.id(record.key()),
+        CommandCodec.replyPartition(record.headers()),
+        reason);
   }
 
   static RawRecord raw(ConsumerRecord<byte[], byte[]> record) {

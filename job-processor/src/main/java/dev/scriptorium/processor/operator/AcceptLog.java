@@ -41,10 +41,19 @@ public final class AcceptLog {
     return lines;
   }
 
+  private static String stoppedAt(int partition, CommandLog.UnreadableRecord record) {
+    return ("matches, but is stopped: %s at offset %d. Upgrade the processors, or give that record"
+            + " up: set-aside --partition %d --offset %d")
+        .formatted(record.explanation(), record.offset(), partition, record.offset());
+  }
+
   private String accept(LogPosition position, String topicId, CommandLog.View view) {
     PositionCheck check = PositionCheck.of(position, topicId, view);
     if (check instanceof PositionCheck.Sound) {
-      return "matches, unchanged at " + position.nextOffset();
+      return commandLog
+          .unreadable(position.partition(), position.nextOffset(), view.end())
+          .map(record -> stoppedAt(position.partition(), record))
+          .orElse("matches, unchanged at " + position.nextOffset());
     }
     long next =
         check instanceof PositionCheck.Shorter && position.topicId().equals(topicId)

@@ -96,6 +96,7 @@ class CommandLoopTest {
             Assignment.GROUP),
         new HandleCommandBatch(new NoDatabase()),
         positions,
+        (position, offset) -> false,
         new OutcomePublisher(producer(), "job-replies", outcome -> false),
         publisher,
         status,

@@ -11,9 +11,11 @@ import dev.scriptorium.processor.application.LogEntry;
 import dev.scriptorium.processor.application.LogPosition;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -29,6 +31,8 @@ class PolledRecordsTest {
 
   private final Map<Integer, LogPosition> positions =
       new HashMap<>(Map.of(0, position(0, 5), 1, position(1, 0)));
+
+  private final Set<Long> setAside = new HashSet<>();
 
   @Test
   void partitions_that_are_not_owned_are_left_out() {
@@ -74,6 +78,24 @@ class PolledRecordsTest {
   }
 
   @Test
+  void an_unknown_type_that_is_set_aside_is_a_dead_letter_and_ends_nothing() {
+    setAside.add(6L);
+    PolledRecords read =
+        read(
+            Map.of(
+                0,
+                List.of(
+                    record(0, 5, CREATE),
+                    record(0, 6, "dev.scriptorium.command.job.create.v9"),
+                    record(0, 7, CREATE))),
+            Map.of(0, 8L));
+    assertThat(read.unknown()).isEmpty();
+    assertThat(read.entries()).hasSize(3);
+    assertThat(read.entries().get(1)).isInstanceOf(LogEntry.DeadLetter.class);
+    assertThat(next(read, read.entries())).isEqualTo(8);
+  }
+
+  @Test
   void an_undecodable_record_is_a_dead_letter_that_knows_who_waits() {
     ConsumerRecord<byte[], byte[]> bad = record(0, 5, "dev.elsewhere.v1");
     PolledRecords read = read(Map.of(0, List.of(bad)), Map.of(0, 6L));
@@ -112,7 +134,10 @@ class PolledRecordsTest {
     records.forEach((p, list) -> byPartition.put(new TopicPartition(TOPIC, p), list));
     Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
     ends.forEach((p, end) -> next.put(new TopicPartition(TOPIC, p), new OffsetAndMetadata(end)));
-    return PolledRecords.read(new ConsumerRecords<>(byPartition, next), positions);
+    return PolledRecords.read(
+        new ConsumerRecords<>(byPartition, next),
+        positions,
+        (position, offset) -> setAside.contains(offset));
   }
 
   private static LogPosition position(int partition, long nextOffset) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -186,15 +185,8 @@ class BadRecordsIT {
 
   @Test
   void an_unknown_command_type_stops_only_its_partition() {
-    UUID root = Commands.rootIn(2);
-    ProducerRecord<byte[], byte[]> future =
-        CommandCodec.encode(commandTopic(), Commands.create(root, "from the future"));
-    future.headers().remove("ce_type");
-    future
-        .headers()
-        .add("ce_type", "dev.scriptorium.command.job.create.v9".getBytes(StandardCharsets.UTF_8));
     environment.kafka().send(Commands.create(Commands.rootIn(2), "before"));
-    environment.kafka().sendRecords(List.of(future));
+    environment.kafka().sendRecords(List.of(ofAnUnknownType()));
     environment.kafka().send(Commands.create(Commands.rootIn(2), "behind"));
     RunningProcessor processor = environment.start();
     await().atMost(Waiting.LIMIT).until(() -> processor.status().stopped().containsKey(2));
@@ -214,7 +206,53 @@ class BadRecordsIT {
         .doesNotContain("\n");
     assertThat(processor.isHealthy()).isFalse();
     assertThat(deadLetters()).isZero();
+    assertThat(processor.operate("accept-log"))
+        .contains("partition 1: matches, unchanged")
+        .contains("partition 2: matches, but is stopped")
+        .contains("set-aside --partition 2 --offset 1");
     environment.assertConsistent();
+  }
+
+  @Test
+  void a_record_that_is_set_aside_is_dead_lettered_and_its_partition_continues() {
+    environment.kafka().send(Commands.create(Commands.rootIn(2), "before"));
+    environment.kafka().sendRecords(List.of(ofAnUnknownType()));
+    environment.kafka().send(Commands.create(Commands.rootIn(2), "behind"));
+    RunningProcessor processor = environment.start();
+    await().atMost(Waiting.LIMIT).until(() -> processor.status().stopped().containsKey(2));
+    assertThat(processor.operate("set-aside", "--partition", "2", "--offset", "0"))
+        .contains("can be read, it stops nothing");
+    assertThat(processor.operate("set-aside", "--partition", "2", "--offset", "3"))
+        .contains("has no record at offset 3");
+    assertThat(processor.operate("set-aside", "--partition", "9", "--offset", "0"))
+        .contains("there is no partition 9");
+
+    assertThat(processor.operate("set-aside", "--partition", "2", "--offset", "1"))
+        .contains("becomes a dead letter");
+    environment.awaitAggregates(2);
+    await().atMost(Waiting.LIMIT).until(processor::isHealthy);
+    assertThat(deadLetters()).isOne();
+    environment.assertConsistent();
+  }
+
+  @Test
+  void unknown_types_are_dead_lettered_at_once_where_that_is_configured() {
+    environment.kafka().sendRecords(List.of(ofAnUnknownType()));
+    environment.kafka().send(Commands.create(Commands.rootIn(2), "behind"));
+    environment.startReady("--scriptorium.processor.unknown-types=DEAD_LETTER");
+    environment.awaitAggregates(1);
+    assertThat(deadLetters()).isOne();
+    environment.assertConsistent();
+  }
+
+  private ProducerRecord<byte[], byte[]> ofAnUnknownType() {
+    ProducerRecord<byte[], byte[]> future =
+        CommandCodec.encode(commandTopic(), Commands.create(Commands.rootIn(2), "from the future"));
+    future.headers().remove("ce_type");
+    future
+        .headers()
+        .add("ce_type", "dev.scriptorium.command.job.create.v9".getBytes(StandardCharsets.UTF_8));
+    return future;
   }
 
   private void assertOnlyThisIsDeadLettered(

@@ -6,7 +6,6 @@ import dev.scriptorium.standalone.FreePorts;
 import dev.scriptorium.standalone.Waiting;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -66,12 +65,12 @@ class DatabaseAwayIT {
     RunningProcessor processor = environment.startReady(SHORT_LIMITS);
     environment.kafka().send(Commands.creates(10));
     environment.awaitAggregates(10);
-    suspendServer();
+    Postmaster.suspend(directory);
     try {
       environment.kafka().send(Commands.creates(50));
       awaitDown(processor);
     } finally {
-      resumeServer();
+      Postmaster.resume(directory);
     }
     assertAllApplied(processor);
   }
@@ -84,27 +83,5 @@ class DatabaseAwayIT {
     environment.awaitAggregates(60);
     await().atMost(Waiting.LIMIT).until(processor::isHealthy);
     environment.assertConsistent();
-  }
-
-  /**
-   * Suspends the postmaster first and resumes it last: while it is suspended, it neither starts
-   * another process nor reaps one.
-   */
-  private void suspendServer() throws IOException {
-    ProcessHandle postmaster = postmaster();
-    Signals.suspend(postmaster.pid());
-    postmaster.descendants().forEach(process -> Signals.suspend(process.pid()));
-  }
-
-  private void resumeServer() throws IOException {
-    ProcessHandle postmaster = postmaster();
-    postmaster.descendants().forEach(process -> Signals.resume(process.pid()));
-    Signals.resume(postmaster.pid());
-  }
-
-  private ProcessHandle postmaster() throws IOException {
-    Path file = directory.resolve("cluster").resolve("postmaster.pid");
-    return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
-        .orElseThrow();
   }
 }

@@ -69,8 +69,17 @@ record Http(HttpClient client, URI base) {
 
   /** Whether its readiness is UP. */
   boolean isReady() {
+    return isUp("/actuator/health/readiness");
+  }
+
+  /** Whether its liveness is UP. */
+  boolean isLive() {
+    return isUp("/actuator/health/liveness");
+  }
+
+  private boolean isUp(String health) {
     try {
-      return get("/actuator/health/readiness", Map.of()).status() == 200;
+      return get(health, Map.of()).status() == 200;
     } catch (IOException e) {
       return false;
     }

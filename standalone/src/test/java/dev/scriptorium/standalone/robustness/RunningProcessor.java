@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone.robustness;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.scriptorium.processor.ProcessorApplication;
 import dev.scriptorium.processor.kafka.LogStatus;
 import dev.scriptorium.processor.operator.OperatorCommands;
@@ -40,6 +41,11 @@ final class RunningProcessor implements AutoCloseable {
   /** Whether its health is UP. */
   boolean isHealthy() {
     return context.getBean(HealthEndpoint.class).health().getStatus().equals(Status.UP);
+  }
+
+  /** Its connections to the database. */
+  HikariDataSource pool() {
+    return context.getBean(HikariDataSource.class);
   }
 
   /** The output of an operator command. */

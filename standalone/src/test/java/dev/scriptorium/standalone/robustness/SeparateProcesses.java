@@ -19,6 +19,7 @@ final class SeparateProcesses extends Stack {
 
   private final Path directory;
   private final ForkedJvm infrastructure;
+  private final int processorPort = FreePorts.one();
   private ForkedJvm gateway;
   private ForkedJvm processor;
 
@@ -51,11 +52,25 @@ final class SeparateProcesses extends Stack {
     gateway = startGateway();
   }
 
+  /** Broker, and what starts the database. */
+  ForkedJvm infrastructure() {
+    return infrastructure;
+  }
+
+  /** Directory of the database. */
+  Path databaseDirectory() {
+    return directory.resolve("postgres");
+  }
+
+  int processorPort() {
+    return processorPort;
+  }
+
   private ForkedJvm startProcessor() {
     return start(
         ProcessorApplication.class,
         "processor.log",
-        "--server.port=0",
+        "--server.port=" + processorPort,
         "--scriptorium.kafka.partitions=6",
         "--scriptorium.processor.session-timeout=6s");
   }
