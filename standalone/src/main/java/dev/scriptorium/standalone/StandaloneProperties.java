@@ -65,10 +65,12 @@ record StandaloneProperties(
     properties.put("server.address", "127.0.0.1");
     properties.put(
         "management.endpoint.health.group.readiness.include",
-        "readinessState,replies,content,commandLoop");
+        "readinessState,replies,content,database,broker,commandLoop,processorDatabase");
     properties.put(
         "scriptorium.gateway.content.directory",
         settings.directory().toAbsolutePath().resolve("content").toString());
+    properties.put(
+        "scriptorium.gateway.disk.directories", settings.directory().toAbsolutePath().toString());
     if (settings.tls() != null) {
       properties.put("scriptorium.gateway.tls.port", settings.tls().port());
       properties.put(

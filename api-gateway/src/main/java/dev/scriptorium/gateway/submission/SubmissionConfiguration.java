@@ -5,6 +5,7 @@ import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.common.wire.CommandCodec;
 import dev.scriptorium.gateway.GatewayProperties;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
@@ -63,17 +64,20 @@ class SubmissionConfiguration {
       ReplyReader replies,
       PendingOutcomes pending,
       @Qualifier("gateway") JdbcClient jdbc,
+      ObjectProvider<Admission> admissions,
       ObjectProvider<ChangeListener> listeners) {
     Producer<byte[], byte[]> producer = producers.createProducer();
-    return new NotifyingSubmission(
-        new KafkaSubmission(
-            producer,
-            settings.kafka().topics().commands(),
-            replies,
-            pending,
-            new TimelineOutcomes(jdbc),
-            settings.gateway().replyTimeout()),
-        listeners);
+    return new AdmittingSubmission(
+        new NotifyingSubmission(
+            new KafkaSubmission(
+                producer,
+                settings.kafka().topics().commands(),
+                replies,
+                pending,
+                new TimelineOutcomes(jdbc),
+                settings.gateway().replyTimeout()),
+            listeners),
+        admissions);
   }
 
   @Bean
@@ -85,8 +89,12 @@ class SubmissionConfiguration {
 
   /** UP once outcomes can be received: before, every command would time out. */
   @Bean
-  HealthIndicator replies(ReplyReader reader) {
-    return () -> (reader.partition().isPresent() ? Health.up() : Health.down()).build();
+  HealthIndicator replies(ReplyReader reader, GatewayProperties settings) {
+    Duration limit = settings.health().silenceLimit();
+    return () ->
+        reader.partition().isPresent() && !reader.sinceTurn().exceeds(limit)
+            ? Health.up().build()
+            : Health.down().build();
   }
 
   private static Map<String, Object> consumer(KafkaSettings kafka) {

@@ -1,23 +1,20 @@
 package dev.scriptorium.standalone.broker;
 
-import dev.scriptorium.standalone.port.ReservedPort;
 import java.io.IOException;
 import java.nio.file.Path;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 
 /**
- * One Kafka broker and controller on the loopback interface.
+ * One Kafka broker and controller on the loopback interface. If it cannot write its log any more (a
+ * full disk), it is stopped, and started again as soon as it can.
  *
  * <p>Records survive a crash of the process, but not a power failure: Kafka relies on replication
  * instead of syncing, and a single node has none. The caller must hold the lock of the directory.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-  private final KafkaRaftServer server;
+  private final BrokerSupervisor server;
   private final int port;
 
-  private EmbeddedBroker(KafkaRaftServer server, int port) {
+  private EmbeddedBroker(BrokerSupervisor server, int port) {
     this.server = server;
     this.port = port;
   }
@@ -31,14 +28,9 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IOException with one sentence for the operator, if the broker cannot be started
    */
   public static EmbeddedBroker start(Path directory, int port) throws IOException {
-    BrokerStorage.formatIfNew(directory);
-    // The controller's port is internal and not stored: any free one will do, at each start
-    try (var controllerPort = reserveOtherThan(port)) {
-      var config = BrokerConfiguration.of(directory, port, controllerPort.number());
-      var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
-      startUp(server);
-      return new EmbeddedBroker(server, port);
-    }
+    var server = new BrokerSupervisor(directory, port);
+    server.start();
+    return new EmbeddedBroker(server, port);
   }
 
   /** Returns the value for {@code bootstrap.servers}. */
@@ -49,34 +41,6 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Stops cleanly and returns when the log is closed; idempotent. */
   @Override
   public void close() {
-    server.shutdown();
-    server.awaitShutdown();
-  }
-
-  private static void startUp(KafkaRaftServer server) throws IOException {
-    try {
-      server.startup();
-    } catch (RuntimeException failure) {
-      server.shutdown();
-      throw new IOException("Kafka did not start: " + rootCauseOf(failure).getMessage(), failure);
-    }
-  }
-
-  private static Throwable rootCauseOf(Throwable failure) {
-    var cause = failure;
-    while (cause.getCause() != null && cause.getCause().getMessage() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
-  private static ReservedPort reserveOtherThan(int port) throws IOException {
-    var first = ReservedPort.any();
-    if (first.number() != port) {
-      return first;
-    }
-    try (first) {
-      return ReservedPort.any();
-    }
+    server.close();
   }
 }

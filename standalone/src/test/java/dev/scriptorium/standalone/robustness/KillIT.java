@@ -1,21 +1,13 @@
 package dev.scriptorium.standalone.robustness;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptorium.standalone.Waiting;
-import dev.scriptorium.standalone.robustness.checker.Checker;
-import dev.scriptorium.standalone.robustness.checker.CreateAttempt;
-import dev.scriptorium.standalone.robustness.checker.CreateResult;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +41,7 @@ class KillIT {
           processes.killGateway();
         }
         awaitRandomMoment(load);
-        assertKept(processes, load);
+        Kept.assertAll(processes, load, "seed " + SEED);
       }
     }
   }
@@ -67,7 +59,7 @@ class KillIT {
           jvm.killAll();
         }
         awaitRandomMoment(load);
-        assertKept(jvm, load);
+        Kept.assertAll(jvm, load, "seed " + SEED);
       }
     }
   }
@@ -78,38 +70,6 @@ class KillIT {
     await().atMost(Waiting.LIMIT).until(() -> load.confirmed() >= enough);
     // Anywhere between two responses, not just after one
     LockSupport.parkNanos(random.nextInt(30_000_000));
-  }
-
-  private static void assertKept(Stack stack, Load load) throws IOException {
-    List<CreateAttempt> requests = load.end();
-    stack.awaitReady();
-    Map<UUID, String> shown = load.shown();
-    say(summary(requests));
-    assertThat(load.idleClients()).as("clients that never got a confirmation").isEmpty();
-    try (Kafka kafka = stack.kafka()) {
-      await()
-          .atMost(Waiting.LIMIT)
-          .untilAsserted(
-              () ->
-                  assertThat(
-                          Checker.check(
-                              requests, stack.database().stored(shown), kafka.published()))
-                      .as("seed %d", SEED)
-                      .isEmpty());
-      assertThat(kafka.records(kafka.topics().deadLetters())).isEmpty();
-      say(kafka.published().size() + " events including duplicates; no violation");
-    }
-  }
-
-  private static String summary(List<CreateAttempt> requests) {
-    Map<Class<?>, Long> results =
-        requests.stream()
-            .collect(Collectors.groupingBy(r -> r.result().getClass(), Collectors.counting()));
-    return "%d creates confirmed, %d rejected, %d unknown"
-        .formatted(
-            results.getOrDefault(CreateResult.Created.class, 0L),
-            results.getOrDefault(CreateResult.NotCreated.class, 0L),
-            results.getOrDefault(CreateResult.Unknown.class, 0L));
   }
 
   private static void say(String line) {

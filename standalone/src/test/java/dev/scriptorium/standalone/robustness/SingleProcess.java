@@ -41,6 +41,11 @@ final class SingleProcess extends Stack {
     jvm = start();
   }
 
+  /** Whether the JVM that was started last still runs. */
+  boolean isAlive() {
+    return jvm.isAlive();
+  }
+
   private ForkedJvm start() {
     Map<String, String> environment = new TreeMap<>(more);
     environment.put("PORT", String.valueOf(port()));

@@ -29,6 +29,10 @@ final class SmallDisk implements AutoCloseable {
         run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "none", directory.toString()));
   }
 
+  Path directory() {
+    return directory;
+  }
+
   /** Whether it can be filled without harm to others. */
   boolean isMounted() {
     return isMounted;
@@ -41,6 +45,8 @@ final class SmallDisk implements AutoCloseable {
       while (free() > left + BLOCK) {
         out.write(new byte[BLOCK]);
       }
+    } catch (IOException full) {
+      // Somebody else has written the last bytes
     }
     return filler;
   }
