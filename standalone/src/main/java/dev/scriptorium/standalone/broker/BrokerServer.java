@@ -35,8 +35,8 @@ final class BrokerServer {
    * @param whenHalted called, once, with the reason if it cannot go on; it still has to be closed
    * @throws IOException with one sentence for the operator, if it cannot be started
    */
-  static BrokerServer start(
-      Path directory, int port, Consumer<String> whenHalted) throws IOException {
+  static BrokerServer start(Path directory, int port, Consumer<String> whenHalted)
+      throws IOException {
     BrokerStorage.formatIfNew(directory);
     var threads = new ThreadGroup("kafka-" + port);
     HaltedBrokers.watch(threads, whenHalted);

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Health of what a gateway depends on. The names of the beans are those of the indicators. */
 @Configuration(proxyBeanMethods = false)
-class HealthConfiguration {
+class GatewayHealthConfiguration {
 
   private static final int ANSWER_WITHIN_SECONDS = 2;
 

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Health of a processor and of what it depends on. */
 @Configuration(proxyBeanMethods = false)
-class HealthConfiguration {
+class ProcessorHealthConfiguration {
 
   private static final int ANSWER_WITHIN_SECONDS = 2;
 
