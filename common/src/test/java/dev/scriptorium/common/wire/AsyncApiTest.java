@@ -58,7 +58,7 @@ class AsyncApiTest {
         (type, message) -> {
           assertThat(map(message).get("name")).isEqualTo(type);
           assertThat(map(message, "payload").get("$ref"))
-              .isEqualTo("../common/src/main/resources/schema/" + type + ".json");
+              .isEqualTo("schema/" + type + ".json");
         });
   }
 
@@ -72,7 +72,7 @@ class AsyncApiTest {
   @Test
   void a_reference_to_nothing_is_found() {
     assertThat(leadsSomewhere("#/components/messages/nothing")).isFalse();
-    assertThat(leadsSomewhere("../common/src/main/resources/schema/nothing.json")).isFalse();
+    assertThat(leadsSomewhere("schema/nothing.json")).isFalse();
   }
 
   private static Set<String> allTypes() {
