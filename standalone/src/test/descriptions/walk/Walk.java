@@ -141,16 +141,8 @@ class Walk {
   private static void work(UUID job) throws Exception {
     String token = env("SCRIPTORIUM_WORKER_TOKEN");
     WorkApi worker = new WorkApi(work(token));
-    Claim claim =
-        new Claim()
-            .claimId(UUID.randomUUID())
-            .protocol(Claim.ProtocolEnum.NUMBER_1)
-            .instance(INSTANCE)
-            .waitSeconds(5)
-            .count(1)
-            .addCapabilitiesItem(new Capability().kind("CORRECT").engine("human"));
-    Lease lease = until(() -> worker.claim(claim).getLeases(), it -> !it.isEmpty()).getFirst();
-    check(lease.getJobId().equals(job) && lease.getKind() == TaskKind.CORRECT, lease);
+    Lease lease = until(() -> mine(worker, job), Objects::nonNull);
+    check(lease.getKind() == TaskKind.CORRECT, lease);
     check(lease.getParameters().getStep() == TaskParameters.StepEnum.CORRECTION, lease);
     Heartbeats beats =
         new Heartbeats().instance(INSTANCE).addLeasesItem(new Heartbeat().leaseId(lease.getLeaseId()));
@@ -171,6 +163,27 @@ class Walk {
     CompletedResult result = new CompletedResult().name(ResultName.ELEMENTS).sha256(draft.getSha256());
     LeaseEnd end = worker.complete(lease.getLeaseId(), new Completion().addResultsItem(result), INSTANCE);
     check(List.of(LeaseEnd.StateEnum.COMPLETED, LeaseEnd.StateEnum.REPORTED).contains(end.getState()), end);
+  }
+
+  /** The lease of our job, or null; others' are released. */
+  private static Lease mine(WorkApi worker, UUID job) throws Exception {
+    Claim claim =
+        new Claim()
+            .claimId(UUID.randomUUID())
+            .protocol(Claim.ProtocolEnum.NUMBER_1)
+            .instance(INSTANCE)
+            .waitSeconds(5)
+            .count(100)
+            .addCapabilitiesItem(new Capability().kind("CORRECT").engine("human"));
+    Lease mine = null;
+    for (Lease each : worker.claim(claim).getLeases()) {
+      if (each.getJobId().equals(job)) {
+        mine = each;
+      } else {
+        worker.release(each.getLeaseId(), null);
+      }
+    }
+    return mine;
   }
 
   private static UUID project(String token) throws Exception {
