@@ -117,7 +117,7 @@ class Walk {
             "1", null, null, null, null, null, null, null, null, null, null, null, null, null, null, INSTANCE, null,
             null, null, null, null, null);
     check(listed.getActiveJobs().size() == 1, listed);
-    jobs.modifyJob("1", other, null, null, null, null, null, 2, null);
+    jobs.modifyJob("1", other, null, null, null, null, null, 2, null, null);
     jobs.deleteJobByPost(new DeleteJobBody().v(DeleteJobBody.VEnum._1).jobId(other));
     return id;
   }
