@@ -57,8 +57,7 @@ class AsyncApiTest {
     messages.forEach(
         (type, message) -> {
           assertThat(map(message).get("name")).isEqualTo(type);
-          assertThat(map(message, "payload").get("$ref"))
-              .isEqualTo("schema/" + type + ".json");
+          assertThat(map(message, "payload").get("$ref")).isEqualTo("schema/" + type + ".json");
         });
   }
 

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -19,7 +17,8 @@ import org.apache.kafka.common.utils.Time;
  */
 final class BrokerServer {
 
-  private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(30);
+  private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final ThreadGroup threads;
   private final KafkaRaftServer server;
@@ -69,27 +68,24 @@ final class BrokerServer {
   }
 
   /**
-   * Closes one that was halted, as far as that is possible.
+   * Closes one that was halted, as far as that is possible. What waits for threads that have ended
+   * (the controller's consent to a shutdown) is interrupted.
    *
    * @return whether all of it has ended, so that its directory and port can be used again
    */
   boolean closeHalted() throws InterruptedException {
-    var closed =
-        inGroup(
-            threads,
-            "kafka-close",
-            () -> {
-              close();
-              return true;
-            });
-    try {
-      return closed.get(SHUTDOWN_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      // Parts of it had failed already; whether the rest has ended, the next start will tell
-      return true;
-    } catch (TimeoutException e) {
-      return false;
+    var closing = new Thread(threads, this::close, "kafka-close");
+    closing.setDaemon(true);
+    closing.start();
+    for (var waited = Duration.ZERO;
+        waited.compareTo(SHUTDOWN_LIMIT) < 0;
+        waited = waited.plus(PATIENCE)) {
+      if (closing.join(PATIENCE)) {
+        return true;
+      }
+      closing.interrupt();
     }
+    return false;
   }
 
   private static void startUp(KafkaRaftServer server) throws IOException {

@@ -18,6 +18,7 @@ final class BrokerSupervisor implements AutoCloseable {
   private final Path directory;
   private final int port;
   private @Nullable BrokerServer server;
+  private int starts;
   private boolean closing;
 
   BrokerSupervisor(Path directory, int port) {
@@ -31,19 +32,26 @@ final class BrokerSupervisor implements AutoCloseable {
    * @throws IOException with one sentence for the operator
    */
   synchronized void start() throws IOException {
-    server = BrokerServer.start(directory, port, this::halted);
+    starts++;
+    var start = starts;
+    server = BrokerServer.start(directory, port, reason -> halted(start, reason));
   }
 
-  private void halted(String reason) {
+  /** Called by a thread of the broker, which must not wait for anything here. */
+  private void halted(int start, String reason) {
+    Thread.ofPlatform().name("kafka-supervisor").daemon().start(() -> restart(start, reason));
+  }
+
+  private synchronized void restart(int start, String reason) {
+    var halted = server;
+    if (halted == null || start != starts) {
+      // It was still starting: whoever starts it is told by an exception
+      return;
+    }
     log.error("Kafka has stopped: {}", reason);
-    Thread.ofPlatform().name("kafka-supervisor").daemon().start(this::restart);
-  }
-
-  private synchronized void restart() {
+    server = null;
     try {
-      var halted = server;
-      server = null;
-      if (halted != null && !halted.closeHalted()) {
+      if (!halted.closeHalted()) {
         log.error("Kafka cannot be stopped; this process ends, so that it is started anew");
         // In a thread of its own: what runs at exit closes this supervisor
         Thread.ofPlatform().start(() -> System.exit(1));

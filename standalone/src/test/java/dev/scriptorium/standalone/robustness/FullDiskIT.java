@@ -39,10 +39,12 @@ class FullDiskIT {
 
         try (Load load = Load.start("disk", jvm.clients())) {
           awaitConfirmed(load, 20);
-          filler = disk.fillUpTo(0);
-          // Something is written to the log now and then even without requests
-          await().atMost(Waiting.LIMIT).until(() -> !isCreated(http, token));
+          filler = disk.fill();
+          // It writes to its log now and then, even without requests
+          await().atMost(Waiting.LIMIT).until(() -> !isUp("broker", http));
+          assertThat(create(http, token).status()).isEqualTo(503);
           Files.delete(filler);
+          jvm.awaitReady();
           awaitConfirmed(load, load.confirmed() + 20);
           Kept.assertAll(jvm, load, "a full disk");
         }
@@ -69,12 +71,12 @@ class FullDiskIT {
     return http.post("/api/job/new", Map.of("v", "1", "api_token", token));
   }
 
-  private static boolean isCreated(Http http, String token) {
-    try {
-      return create(http, token).status() == 200;
-    } catch (IOException e) {
-      return false;
-    }
+  private static boolean isUp(String component, Http http) throws IOException {
+    return http.get("/actuator/health", Map.of())
+        .json()
+        .at("/components/" + component + "/status")
+        .asString()
+        .equals("UP");
   }
 
   private static void awaitConfirmed(Load load, long enough) {

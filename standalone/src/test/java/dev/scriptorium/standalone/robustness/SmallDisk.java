@@ -10,6 +10,7 @@ import java.util.List;
 final class SmallDisk implements AutoCloseable {
 
   private static final int BLOCK = 64 * 1024;
+  private static final int PAGE = 4 * 1024;
 
   private final Path directory;
   private final boolean isMounted;
@@ -45,10 +46,20 @@ final class SmallDisk implements AutoCloseable {
       while (free() > left + BLOCK) {
         out.write(new byte[BLOCK]);
       }
-    } catch (IOException full) {
-      // Somebody else has written the last bytes
     }
     return filler;
+  }
+
+  /** Fills it to the last page; returns the file that does. */
+  Path fill() throws IOException {
+    Path filler = directory.resolve("filler");
+    try (OutputStream out = Files.newOutputStream(filler)) {
+      while (true) {
+        out.write(new byte[PAGE]);
+      }
+    } catch (IOException full) {
+      return filler;
+    }
   }
 
   long free() throws IOException {
