@@ -7,8 +7,6 @@ import dev.scriptorium.benchmarks.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,17 +29,7 @@ public final class Bench {
     this.workspace = workspace;
     this.random = new SplittableRandom(seed);
     var pace = options.pace();
-    report.conditions().put("date", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
-    report
-        .conditions()
-        .put(
-            "machine",
-            "%d processors, Java %s, %s %s"
-                .formatted(
-                    Runtime.getRuntime().availableProcessors(),
-                    Runtime.version(),
-                    System.getProperty("os.name"),
-                    System.getProperty("os.arch")));
+    report.describeMachine();
     report
         .conditions()
         .put(
@@ -98,7 +86,10 @@ public final class Bench {
     System.out.println(report.text());
     System.out.println(report.json());
     if (options.isComplete()) {
-      PerformancePage.write(workspace.root().resolve("docs").resolve("performance.md"), report);
+      PerformancePage.write(
+          workspace.root().resolve("docs").resolve("performance.md"),
+          PerformancePage.Section.BENCH,
+          report);
     }
   }
 

@@ -22,7 +22,7 @@ record BenchOptions(Pace pace, Set<String> groups, @Nullable Path recording) {
   static final String USAGE =
       "usage: ./bench [--quick] [--only GROUP,GROUP...] [--recording FILE.jfr]\n  groups: "
           + String.join(", ", GROUPS)
-          + "\n       ./bench captions [--quick] [--profile]";
+          + "\n       ./bench work|captions|speech [--quick] ...";
 
   /**
    * @param warmUp of each server, at least

@@ -47,7 +47,7 @@ final class Targets {
   private static void add(
       Report report, String text, String product, String reference, double bound) {
     ratio(report, product, reference)
-        .ifPresent(value -> report.targets().add(new Target(text, value, bound)));
+        .ifPresent(value -> report.targets().add(Target.atLeast(bound, text, value)));
   }
 
   private static void compare(Report report, Scenario product, Scenario reference, String letter) {

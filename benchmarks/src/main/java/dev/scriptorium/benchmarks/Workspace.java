@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Where a run keeps its servers, and where it finds the programs it needs. */
-final class Workspace implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
 
   private final Path root;
   private final Path scratch;
@@ -19,7 +19,8 @@ final class Workspace implements AutoCloseable {
     this.scratch = scratch;
   }
 
-  static Workspace open(Path root) throws IOException {
+  /** Makes a directory for a run. */
+  public static Workspace open(Path root) throws IOException {
     var prefix = "scriptorium-bench-";
     var workspace =
         new Workspace(root.toRealPath(), Files.createTempDirectory(prefix).toRealPath());
@@ -28,27 +29,27 @@ final class Workspace implements AutoCloseable {
   }
 
   /** The source tree. */
-  Path root() {
+  public Path root() {
     return root;
   }
 
   /** A directory of its own; it ends with the run, but for the logs of one that failed. */
-  Path scratch() {
+  public Path scratch() {
     return scratch;
   }
 
   /** A program of the JDK. */
-  static String program(String name) {
+  public static String program(String name) {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
   /** Where ./run keeps PostgreSQL's programs. */
-  Path postgresBinaries() {
+  public Path postgresBinaries() {
     return root.resolve("standalone").resolve("target").resolve("postgres");
   }
 
   /** Nobody will want to read the logs. */
-  void succeeded() {
+  public void succeeded() {
     succeeded = true;
   }
 

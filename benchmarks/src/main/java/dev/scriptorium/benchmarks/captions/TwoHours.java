@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** What two people say in two hours: about 20,000 tokens, the same for the same seed. */
-final class TwoHours {
+public final class TwoHours {
 
   private static final long END = 2 * 3_600_000L;
   private static final List<String> WORDS =
@@ -39,7 +39,8 @@ final class TwoHours {
     random = new SplittableRandom(seed);
   }
 
-  static ElementList list(long seed) {
+  /** The element list of a seed. */
+  public static ElementList list(long seed) {
     var hours = new TwoHours(seed);
     while (hours.time < END) {
       hours.addSegment();

@@ -2,29 +2,40 @@ package dev.scriptorium.benchmarks.reference;
 
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.id.Sha256;
 import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.JobSnapshot;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.wire.WireJson;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The references (a) to (e); none of them asks who is calling. */
+/** The references (a) to (f); none of them asks who is calling. */
 @RestController
 final class ReferenceController {
 
   private static final UUID ACCOUNT = new UUID(0, 1);
   private static final byte[] NOTHING = {};
+
+  /** As large as the content store's. */
+  private static final int UPLOAD_BUFFER = 64 * 1024;
+
   private static final String INSERT =
       """
       INSERT INTO bench_row
@@ -87,6 +98,18 @@ final class ReferenceController {
         String.valueOf(
             jdbc.queryForObject(
                 "SELECT state FROM root WHERE id = ?", String.class, Ids.parse(id).orElseThrow())));
+  }
+
+  /** (f) An upload that is hashed and discarded. */
+  @PostMapping("/bench/upload")
+  ResponseEntity<byte[]> upload(HttpServletRequest request) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    byte[] buffer = new byte[UPLOAD_BUFFER];
+    InputStream bytes = request.getInputStream();
+    for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return json("{\"sha256\":\"" + HexFormat.of().formatHex(digest.digest()) + "\"}");
   }
 
   private static void insert(JdbcTemplate jdbc, UUID id, String name) {

@@ -1,6 +1,8 @@
 package dev.scriptorium.benchmarks.report;
 
 import dev.scriptorium.common.wire.WireJson;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,24 @@ public record Report(
         new ArrayList<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>());
+  }
+
+  /** Notes when and where it is measured. */
+  public void describeMachine() {
+    conditions.put("date", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
+    conditions.put(
+        "machine",
+        "%d processors, Java %s, %s %s"
+            .formatted(
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch")));
+  }
+
+  /** Adds a line about what is no rate. */
+  public void note(String what, String format, Object... values) {
+    notes.put(what, String.format(Locale.ROOT, format, values));
   }
 
   /** Markdown, readable in a terminal too. */

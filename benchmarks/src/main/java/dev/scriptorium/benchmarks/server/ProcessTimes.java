@@ -22,6 +22,7 @@ public record ProcessTimes(long server, long postgres, long generator) {
   private static final int COMMAND = 1;
   private static final int PARENT = 1;
   private static final int USER = 11;
+  private static final int CHILDREN_USER = 13;
   private static final int CHILDREN_SYSTEM = 14;
 
   /** Reads them now. */
@@ -65,6 +66,12 @@ public record ProcessTimes(long server, long postgres, long generator) {
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /** Ticks that the children of a process have used, as far as they have ended. */
+  public static long ofEndedChildren(long pid) throws IOException {
+    var fields = stat(pid);
+    return Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM]);
   }
 
   /** Processes whose parent it is. */

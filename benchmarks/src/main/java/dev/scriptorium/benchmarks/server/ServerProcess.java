@@ -4,9 +4,13 @@ import dev.scriptorium.standalone.port.ReservedPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServerProcess implements AutoCloseable {
 
   private static final String READY = "Scriptorium is ready";
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration STEP = Duration.ofMillis(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
@@ -52,6 +56,20 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess start(List<String> command, String jvmOptions, Path directory)
       throws IOException, InterruptedException {
+    return start(command, jvmOptions, directory, Map.of());
+  }
+
+  /**
+   * Starts a server with settings and waits until it says that it is ready.
+   *
+   * @param command the program and its arguments
+   * @param jvmOptions added by programs that start the JVM themselves
+   * @param directory its data; kept when the server stops
+   * @param settings environment variables of the server and its worker
+   */
+  public static ServerProcess start(
+      List<String> command, String jvmOptions, Path directory, Map<String, String> settings)
+      throws IOException, InterruptedException {
     var port = freePort();
     var postgresPort = freePort();
     var output = directory.resolveSibling(directory.getFileName() + ".log");
@@ -65,6 +83,7 @@ public final class ServerProcess implements AutoCloseable {
     environment.put("SCRIPTORIUM_USERNAME", USERNAME);
     environment.put("SCRIPTORIUM_PASSWORD", PASSWORD);
     environment.put("JAVA_OPTS", jvmOptions);
+    environment.putAll(settings);
     var begin = System.nanoTime();
     var process = builder.start();
     while (!Files.readString(output).contains(READY)) {
@@ -107,6 +126,31 @@ public final class ServerProcess implements AutoCloseable {
     return Long.parseLong(Files.readAllLines(file).getFirst().strip());
   }
 
+  /**
+   * The process id of its worker.
+   *
+   * @throws IllegalStateException if none runs
+   */
+  public long workerPid() throws IOException {
+    for (var child : ProcessTimes.children(pid())) {
+      if (Files.readString(Path.of("/proc", Long.toString(child), "cmdline"))
+          .contains("scriptorium-worker-")) {
+        return child;
+      }
+    }
+    throw new IllegalStateException("No worker runs");
+  }
+
+  /** The token of its worker. */
+  public String workerToken() throws IOException {
+    return Files.readString(directory.resolve("worker.token")).strip();
+  }
+
+  /** Opens its database. */
+  public Connection database() throws IOException, SQLException {
+    return DriverManager.getConnection(jdbcUrl(), "scriptorium", databasePassword());
+  }
+
   /** Where it serves HTTP. */
   public int port() {
     return port;
@@ -117,11 +161,11 @@ public final class ServerProcess implements AutoCloseable {
     return startUp;
   }
 
-  String jdbcUrl() {
+  private String jdbcUrl() {
     return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/scriptorium";
   }
 
-  String databasePassword() throws IOException {
+  private String databasePassword() throws IOException {
     return Files.readString(directory.resolve("postgres").resolve("password")).strip();
   }
 

@@ -10,7 +10,6 @@ import dev.scriptorium.processor.postgres.FactCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,10 +72,7 @@ public final class StoredJobs implements AutoCloseable {
 
   /** Opens the server's database. */
   public static StoredJobs of(ServerProcess server) throws IOException, SQLException {
-    var jobs =
-        new StoredJobs(
-            DriverManager.getConnection(
-                server.jdbcUrl(), "scriptorium", server.databasePassword()));
+    var jobs = new StoredJobs(server.database());
     jobs.execute("CREATE TABLE IF NOT EXISTS bench_row (LIKE root INCLUDING ALL)");
     jobs.execute(EXECUTIONS);
     return jobs;

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The LibriVox clips of the worker's tests. */
-record Clips(List<Clip> all) {
+public record Clips(List<Clip> all) {
 
   private static final Path FOLDER =
       Path.of("worker/src/test/resources/dev/scriptorium/worker/engine/speech/librivox");
@@ -22,9 +22,10 @@ record Clips(List<Clip> all) {
    * @param pcm 16 bits, 16 kHz
    * @param text what is said in it
    */
-  record Clip(byte[] pcm, String text) {}
+  public record Clip(byte[] pcm, String text) {}
 
-  static Clips read(Path root) throws IOException {
+  /** Reads them from the source tree. */
+  public static Clips read(Path root) throws IOException {
     List<Clip> clips = new ArrayList<>();
     for (String line : Files.readAllLines(root.resolve(FOLDER).resolve("transcripts.txt"))) {
       String name = line.substring(0, line.indexOf(' '));
@@ -38,7 +39,7 @@ record Clips(List<Clip> all) {
   }
 
   /** All, one after the other, again and again, for so long. */
-  InputStream joined(int seconds) {
+  public InputStream joined(int seconds) {
     ByteArrayOutputStream once = new ByteArrayOutputStream();
     all.forEach(clip -> once.writeBytes(clip.pcm()));
     return new RepeatedStream(once.toByteArray(), 32_000L * seconds);

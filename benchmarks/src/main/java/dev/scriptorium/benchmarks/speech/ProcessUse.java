@@ -1,6 +1,7 @@
 package dev.scriptorium.benchmarks.speech;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.scriptorium.benchmarks.server.ProcessTimes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -19,6 +20,13 @@ final class ProcessUse {
     return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
             .getProcessCpuTime()
         / NANOSECONDS;
+  }
+
+  /** Of child processes that have ended. */
+  static double ofChildren() throws IOException {
+    return ProcessTimes.ofEndedChildren(ProcessHandle.current().pid())
+        * ProcessTimes.MICROS_PER_TICK
+        / 1e6;
   }
 
   /** Resident, in MB. */

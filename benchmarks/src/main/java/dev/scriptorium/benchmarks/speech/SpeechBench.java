@@ -1,5 +1,9 @@
 package dev.scriptorium.benchmarks.speech;
 
+import dev.scriptorium.benchmarks.Workspace;
+import dev.scriptorium.benchmarks.report.PerformancePage;
+import dev.scriptorium.benchmarks.report.Report;
+import dev.scriptorium.benchmarks.report.Target;
 import dev.scriptorium.worker.engine.speech.SpeechEngine;
 import dev.scriptorium.worker.engine.speech.SpeechModels;
 import dev.scriptorium.worker.engine.speech.SpeechProgress;
@@ -22,15 +26,24 @@ public final class SpeechBench {
   private static final int TEN_MINUTES = 600;
   private static final int HOUR = 3_600;
   private static final int QUICK = 60;
+  private static final int MOST_MEMORY = 1_000;
 
-  private SpeechBench() {}
+  private final SpeechEngine engine;
+  private final Clips clips;
+  private final Report report;
+
+  private SpeechBench(SpeechEngine engine, Clips clips, Report report) {
+    this.engine = engine;
+    this.clips = clips;
+    this.report = report;
+  }
 
   /**
    * Measures, and prints what came of it.
    *
    * @param arguments {@code --quick}: a minute each; the compiler's share is too large then
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> wishes = Arrays.asList(arguments);
     if (!List.of("--quick").containsAll(wishes)) {
       System.err.println(USAGE);
@@ -44,67 +57,114 @@ public final class SpeechBench {
       System.exit(1);
     }
     boolean quick = wishes.contains("--quick");
-    Clips clips = Clips.read(Path.of(System.getProperty("bench.root", ".")));
+    Path root = Path.of(System.getProperty("bench.root", "."));
+    Report report = Report.empty();
+    report.describeMachine();
     double before = ProcessUse.processorSeconds();
-    try (SpeechEngine engine = SpeechEngine.load(models.get())) {
-      print(
-          "Loading",
+    try (Workspace workspace = Workspace.open(root);
+        SpeechEngine engine = SpeechEngine.load(models.get())) {
+      report.note(
+          "loading",
           "%.1f processor s, %d MB",
           ProcessUse.processorSeconds() - before,
           ProcessUse.memory());
-      speed(engine, clips, quick ? QUICK : TEN_MINUTES);
-      words(engine, clips);
-      times(engine);
-      memory(engine, clips, quick ? QUICK : HOUR);
+      SpeechBench bench = new SpeechBench(engine, Clips.read(root), report);
+      bench.speed(workspace.scratch(), quick ? QUICK : TEN_MINUTES);
+      bench.words();
+      bench.times();
+      bench.memory(quick ? QUICK : HOUR);
+    }
+    System.out.println(report.text());
+    System.out.println(report.json());
+    if (!quick) {
+      PerformancePage.write(
+          root.resolve("docs").resolve("speech.md"), PerformancePage.Section.SPEECH, report);
     }
   }
 
-  private static void speed(SpeechEngine engine, Clips clips, int seconds) throws IOException {
-    transcribe(engine, clips.joined(QUICK));
-    double before = ProcessUse.processorSeconds();
-    transcribe(engine, clips.joined(seconds));
-    double used = (ProcessUse.processorSeconds() - before) / seconds;
-    print("Processor s per s of audio, " + seconds + " s", "%.3f (target: at most 0.08)", used);
+  /** From a file, as the worker does it: ffmpeg decodes while the engine transcribes. */
+  private void speed(Path scratch, int seconds) throws IOException, InterruptedException {
+    try (EncodedSpeech speech = EncodedSpeech.of(clips, seconds, scratch)) {
+      transcribe(clips.joined(QUICK));
+      double ours = ProcessUse.processorSeconds();
+      double ffmpeg = ProcessUse.ofChildren();
+      long begin = System.nanoTime();
+      try (InputStream pcm = speech.decode()) {
+        transcribe(pcm);
+      }
+      double took = (System.nanoTime() - begin) / 1e9;
+      ours = ProcessUse.processorSeconds() - ours;
+      ffmpeg = ProcessUse.ofChildren() - ffmpeg;
+      report.note(
+          "processor s per s of audio",
+          "%.4f, of which ffmpeg %.4f; %d s of %s in %.0f s",
+          (ours + ffmpeg) / seconds,
+          ffmpeg / seconds,
+          seconds,
+          speech.coding(),
+          took);
+      report
+          .targets()
+          .add(
+              Target.atMost(
+                  0.08, "processor s per s of audio, with ffmpeg", (ours + ffmpeg) / seconds));
+    }
   }
 
-  private static void words(SpeechEngine engine, Clips clips) throws IOException {
+  private void words() throws IOException {
     WordErrorRate rate = new WordErrorRate();
     for (Clips.Clip clip : clips.all()) {
-      rate.add(clip.text(), text(transcribe(engine, new ByteArrayInputStream(clip.pcm()))));
+      rate.add(clip.text(), text(transcribe(new ByteArrayInputStream(clip.pcm()))));
     }
-    print("Wrong words of the LibriVox clips", "%.1f %% (target: at most 5)", rate.percent());
+    report
+        .targets()
+        .add(
+            Target.atMost(
+                5,
+                "wrong words of %d LibriVox clips, %%".formatted(clips.all().size()),
+                rate.percent()));
   }
 
-  private static void times(SpeechEngine engine) throws IOException {
+  private void times() throws IOException {
     Optional<List<Long>> measured = SpokenWords.errors(engine);
     if (measured.isEmpty()) {
-      print("Word times", "not measured: no espeak-ng here");
+      report.note("starts of words", "not measured: no espeak-ng here");
       return;
     }
     List<Long> errors = measured.get().stream().sorted().toList();
-    double within = 100.0 * errors.stream().filter(error -> error <= 100).count() / errors.size();
-    print(
-        "Starts of " + errors.size() + " words, error in ms",
-        "mean %.0f, p90 %d, p95 %d, max %d; within 100: %.1f %% (target: at least 95)",
+    report.note(
+        "starts of " + errors.size() + " words, error in ms",
+        "mean %.0f, p90 %d, p95 %d, max %d",
         errors.stream().mapToLong(error -> error).average().orElse(0),
         errors.get(errors.size() * 90 / 100),
         errors.get(errors.size() * 95 / 100),
-        errors.get(errors.size() - 1),
-        within);
+        errors.getLast());
+    report
+        .targets()
+        .add(
+            Target.atLeast(
+                95,
+                "starts of words within 100 ms, %",
+                100.0 * errors.stream().filter(error -> error <= 100).count() / errors.size()));
   }
 
-  private static void memory(SpeechEngine engine, Clips clips, int seconds) throws IOException {
-    long before = ProcessUse.memory();
-    transcribe(engine, clips.joined(seconds));
-    print(
-        "Memory over " + seconds + " s of audio",
-        "%d MB before, %d after, %d at most (target: below 1000)",
-        before,
-        ProcessUse.memory(),
-        ProcessUse.peakMemory());
+  private void memory(int seconds) throws IOException {
+    MemoryWatch watch = new MemoryWatch();
+    engine.transcribe(clips.joined(seconds), Duration.ofSeconds(seconds), watch);
+    report.note(
+        "memory in MB after each tenth of " + seconds + " s of audio",
+        "%s",
+        watch.samples().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    report
+        .targets()
+        .add(
+            Target.atMost(
+                MOST_MEMORY,
+                "memory in MB, %d s of audio".formatted(seconds),
+                ProcessUse.peakMemory()));
   }
 
-  private static SpeechResult transcribe(SpeechEngine engine, InputStream pcm) throws IOException {
+  private SpeechResult transcribe(InputStream pcm) throws IOException {
     return engine.transcribe(pcm, Duration.ZERO, new NeverCanceled());
   }
 
@@ -113,10 +173,6 @@ public final class SpeechBench {
         .flatMap(segment -> segment.words().stream())
         .map(SpeechWord::text)
         .collect(Collectors.joining(" "));
-  }
-
-  private static void print(String what, String format, Object... values) {
-    System.out.printf("%-45s %s%n", what, String.format(format, values));
   }
 
   /** Never cancels. */
