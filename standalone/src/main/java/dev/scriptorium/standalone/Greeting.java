@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone;
 
+import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ record Greeting(
 
     Scriptorium is ready.  Ctrl-C stops it.
       HTTP        http://localhost:%1$d  (cielo24 under /api, TEXTKING under /v1)
-    %9$s  Kafka       %2$s  (topic job-events)
+    %9$s  Kafka       %2$s  (topic job-events, %10$s)
       PostgreSQL  %3$s  (user scriptorium, password in %4$s)
       Data        %5$s
       Start       %8$s
@@ -39,6 +40,8 @@ record Greeting(
       %7$s
       curl "http://localhost:%1$d/api/job/new?v=1&api_token=$TOKEN&job_name=hello"
       curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"name":"My project"}' http://localhost:%1$d/v1/projects
+    Read the events:
+      kcat -F %11$s -C -q -t job-events -o beginning
     """
         .formatted(
             settings.port(),
@@ -49,7 +52,9 @@ record Greeting(
             login(),
             tokenLine(),
             startUp,
-            https());
+            https(),
+            kafkaAccess(),
+            quotedIfNeeded(EmbeddedBroker.kcatFile(directory.resolve("kafka")).toString()));
   }
 
   @Override
@@ -63,6 +68,14 @@ record Greeting(
         ? ""
         : "  HTTPS       https://localhost:%d  (the same, with the certificate of %s)%n"
             .formatted(tls.port(), tls.files().certificate());
+  }
+
+  private String kafkaAccess() {
+    return switch (settings.kafkaAccess()) {
+      case PASSWORD ->
+          "user scriptorium, password in " + directory.resolve("kafka").resolve("password");
+      case OPEN -> "open to every local process";
+    };
   }
 
   private String login() {
@@ -84,6 +97,10 @@ record Greeting(
     var password = generatedPassword == null ? "$SCRIPTORIUM_PASSWORD" : generatedPassword;
     return "TOKEN=$(curl -sG http://localhost:%d/api/account/login -d v=1 --data-urlencode %s --data-urlencode \"password=%s\" | sed 's/.*\"ApiToken\" *: *\"\\([^\"]*\\)\".*/\\1/')"
         .formatted(settings.port(), quoted("username=" + username), password);
+  }
+
+  private static String quotedIfNeeded(String word) {
+    return word.matches("[A-Za-z0-9_./+-]+") ? word : quoted(word);
   }
 
   private static String quoted(String word) {

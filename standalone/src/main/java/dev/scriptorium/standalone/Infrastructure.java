@@ -38,7 +38,9 @@ final class Infrastructure implements AutoCloseable {
             () ->
                 times.count(
                     Part.KAFKA,
-                    () -> EmbeddedBroker.start(directory.kafka(), settings.kafkaPort()))),
+                    () ->
+                        EmbeddedBroker.start(
+                            directory.kafka(), settings.kafkaPort(), settings.kafkaAccess()))),
         inThread(
             "postgres",
             () ->
@@ -73,6 +75,7 @@ final class Infrastructure implements AutoCloseable {
   Map<String, Object> properties() {
     return Map.of(
         "scriptorium.kafka.bootstrap-servers", broker().bootstrapServers(),
+        "scriptorium.kafka.client-file", broker().clientFile().toString(),
         "scriptorium.database.url", database().jdbcUrl(),
         "scriptorium.database.username", database().username(),
         "scriptorium.database.password", database().password(),

@@ -1,7 +1,9 @@
 package dev.scriptorium.standalone;
 
+import dev.scriptorium.standalone.broker.BrokerAccess;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +15,36 @@ import org.jspecify.annotations.Nullable;
  * @param postgresPort the database
  * @param directory all data; created if missing
  * @param tls null: no HTTPS
+ * @param kafkaAccess what clients of the broker have to know
  */
 public record StandaloneSettings(
-    int port, int kafkaPort, int postgresPort, Path directory, @Nullable TlsSettings tls) {
+    int port,
+    int kafkaPort,
+    int postgresPort,
+    Path directory,
+    @Nullable TlsSettings tls,
+    BrokerAccess kafkaAccess) {
   static final String PORT = "PORT";
   static final String KAFKA_PORT = "KAFKA_PORT";
   static final String POSTGRES_PORT = "POSTGRES_PORT";
   static final String DATA_DIR = "DATA_DIR";
+  static final String KAFKA_OPEN = "SCRIPTORIUM_KAFKA_OPEN";
 
-  /** Without HTTPS. */
+  /** Without HTTPS; the broker wants its password. */
   public StandaloneSettings(int port, int kafkaPort, int postgresPort, Path directory) {
     this(port, kafkaPort, postgresPort, directory, null);
   }
 
+  /** The broker wants its password. */
+  public StandaloneSettings(
+      int port, int kafkaPort, int postgresPort, Path directory, @Nullable TlsSettings tls) {
+    this(port, kafkaPort, postgresPort, directory, tls, BrokerAccess.PASSWORD);
+  }
+
   /**
-   * Reads {@code PORT}, {@code KAFKA_PORT}, {@code POSTGRES_PORT}, {@code DATA_DIR} and what {@link
-   * TlsSettings} needs; absent or empty variables have their defaults.
+   * Reads {@code PORT}, {@code KAFKA_PORT}, {@code POSTGRES_PORT}, {@code DATA_DIR}, {@code
+   * SCRIPTORIUM_KAFKA_OPEN} and what {@link TlsSettings} needs; absent or empty variables have
+   * their defaults.
    *
    * @throws StartupFailure if one of them is invalid
    */
@@ -39,7 +55,8 @@ public record StandaloneSettings(
             port(environment, KAFKA_PORT, 9092),
             port(environment, POSTGRES_PORT, 5433),
             directory(environment),
-            TlsSettings.from(environment));
+            TlsSettings.from(environment),
+            kafkaAccess(environment));
     refuseSame(PORT, settings.port, KAFKA_PORT, settings.kafkaPort);
     refuseSame(PORT, settings.port, POSTGRES_PORT, settings.postgresPort);
     refuseSame(KAFKA_PORT, settings.kafkaPort, POSTGRES_PORT, settings.postgresPort);
@@ -64,6 +81,17 @@ public record StandaloneSettings(
     }
     throw new StartupFailure(
         "%s must be a port between 1 and 65535, but is %s.".formatted(name, text));
+  }
+
+  private static BrokerAccess kafkaAccess(Map<String, String> environment) {
+    var text = environment.getOrDefault(KAFKA_OPEN, "").strip().toLowerCase(Locale.ROOT);
+    return switch (text) {
+      case "", "false" -> BrokerAccess.PASSWORD;
+      case "true" -> BrokerAccess.OPEN;
+      default ->
+          throw new StartupFailure(
+              "%s must be true or false, but is %s.".formatted(KAFKA_OPEN, text));
+    };
   }
 
   private static Path directory(Map<String, String> environment) {

@@ -43,6 +43,14 @@ class GreetingTest {
   }
 
   @Test
+  void the_line_that_reads_the_events_has_no_password() {
+    assertThat(greeting("demo", null).text())
+        .contains(
+            "(topic job-events, user scriptorium, password in /data/kafka/password)",
+            "\n  kcat -F /data/kafka/kcat.conf -C -q -t job-events -o beginning\n");
+  }
+
+  @Test
   void to_string_has_no_password() {
     assertThat(greeting("demo", "abc-def")).asString().doesNotContain("abc-def");
   }

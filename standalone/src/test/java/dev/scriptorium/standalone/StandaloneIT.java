@@ -2,6 +2,8 @@ package dev.scriptorium.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptorium.common.kafka.KafkaSettings;
+import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import dev.scriptorium.standalone.secret.SecretFile;
 import java.net.InetAddress;
@@ -195,7 +197,12 @@ class StandaloneIT {
   }
 
   private Map<String, Object> kafka() {
-    return Map.of("bootstrap.servers", "127.0.0.1:" + settings.kafkaPort());
+    return new KafkaSettings(
+            "127.0.0.1:" + settings.kafkaPort(),
+            null,
+            null,
+            EmbeddedBroker.clientFile(settings.directory().resolve("kafka")))
+        .client("test");
   }
 
   private void send(String text) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scriptorium.gateway.tls.TlsCertificate;
+import dev.scriptorium.standalone.broker.BrokerAccess;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,15 @@ class StandaloneSettingsTest {
     assertThatThrownBy(() -> StandaloneSettings.from(Map.of("PORT", "5433")))
         .isInstanceOf(StartupFailure.class)
         .hasMessage("PORT and POSTGRES_PORT are both 5433; use different ports.");
+  }
+
+  @Test
+  void the_broker_is_open_only_if_somebody_says_so() {
+    assertThat(StandaloneSettings.from(Map.of()).kafkaAccess()).isEqualTo(BrokerAccess.PASSWORD);
+    assertThat(StandaloneSettings.from(Map.of("SCRIPTORIUM_KAFKA_OPEN", "TRUE")).kafkaAccess())
+        .isEqualTo(BrokerAccess.OPEN);
+    assertThatThrownBy(() -> StandaloneSettings.from(Map.of("SCRIPTORIUM_KAFKA_OPEN", "yes")))
+        .isInstanceOf(StartupFailure.class)
+        .hasMessage("SCRIPTORIUM_KAFKA_OPEN must be true or false, but is yes.");
   }
 }

@@ -9,12 +9,14 @@ final class BrokerConfiguration {
   static final int NODE_ID = 1;
   static final String LOOPBACK = "127.0.0.1";
   static final String CONTROLLER_LISTENER = "CONTROLLER";
-  private static final String CLIENT_LISTENER = "PLAINTEXT";
+  static final String CLIENT_LISTENER = "CLIENTS";
 
   private BrokerConfiguration() {}
 
-  static Map<String, String> of(Path directory, int port, int controllerPort) {
+  static Map<String, String> of(
+      Path directory, int port, int controllerPort, BrokerAccess access, BrokerLogin login) {
     var config = new HashMap<String, String>();
+    config.putAll(BrokerSecurity.of(access, login));
     config.putAll(node(directory, port, controllerPort));
     config.putAll(oneReplica());
     config.putAll(log());
@@ -31,9 +33,6 @@ final class BrokerConfiguration {
         Map.entry("controller.quorum.voters", NODE_ID + "@" + LOOPBACK + ":" + controllerPort),
         Map.entry("listeners", client + "," + controller),
         Map.entry("advertised.listeners", client),
-        Map.entry(
-            "listener.security.protocol.map",
-            CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT"),
         Map.entry("controller.listener.names", CONTROLLER_LISTENER),
         Map.entry("inter.broker.listener.name", CLIENT_LISTENER),
         Map.entry("log.dirs", directory.toString()),

@@ -11,12 +11,16 @@ import java.nio.file.Path;
  * instead of syncing, and a single node has none. The caller must hold the lock of the directory.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-  private final BrokerSupervisor server;
+  private final KafkaRaftServer server;
+  private final Path directory;
   private final int port;
+  private final int controllerPort;
 
-  private EmbeddedBroker(BrokerSupervisor server, int port) {
+  private EmbeddedBroker(KafkaRaftServer server, Path directory, int port, int controllerPort) {
     this.server = server;
+    this.directory = directory;
     this.port = port;
+    this.controllerPort = controllerPort;
   }
 
   /**
@@ -25,17 +29,45 @@ public final class EmbeddedBroker implements AutoCloseable {
    *
    * @param directory the log; created and formatted if empty
    * @param port loopback port for clients
+   * @param access what clients have to know
    * @throws IOException with one sentence for the operator, if the broker cannot be started
    */
-  public static EmbeddedBroker start(Path directory, int port) throws IOException {
-    var server = new BrokerSupervisor(directory, port);
-    server.start();
-    return new EmbeddedBroker(server, port);
+  public static EmbeddedBroker start(Path directory, int port, BrokerAccess access)
+      throws IOException {
+    BrokerStorage.formatIfNew(directory);
+    var login = BrokerLogin.of(directory);
+    ClientFiles.write(directory, port, access, login);
+    // The controller's port is internal and not stored: any free one will do, at each start
+    try (var controllerPort = reserveOtherThan(port)) {
+      var config = BrokerConfiguration.of(directory, port, controllerPort.number(), access, login);
+      var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
+      startUp(server);
+      return new EmbeddedBroker(server, directory, port, controllerPort.number());
+    }
   }
 
   /** Returns the value for {@code bootstrap.servers}. */
   public String bootstrapServers() {
     return BrokerConfiguration.LOOPBACK + ":" + port;
+  }
+
+  int controllerPort() {
+    return controllerPort;
+  }
+
+  /** The properties that Java's clients need to log in; the file for {@code client-file}. */
+  public Path clientFile() {
+    return clientFile(directory);
+  }
+
+  /** The same for the broker of this directory, wherever it runs. */
+  public static Path clientFile(Path directory) {
+    return directory.resolve(ClientFiles.JAVA);
+  }
+
+  /** The same for clients made of librdkafka: kcat, and those of Python, Go and .NET. */
+  public static Path kcatFile(Path directory) {
+    return directory.resolve(ClientFiles.LIBRDKAFKA);
   }
 
   /** Stops cleanly and returns when the log is closed; idempotent. */

@@ -71,7 +71,7 @@ public final class Demo {
     var running = new RunningScriptorium(settings.port());
     if (running.isRunning()) {
       terminal.printf("Using the Scriptorium running on port %d.%n", settings.port());
-      return local(password());
+      return DemoTarget.of(settings, username(), password());
     }
     return started(shutdown);
   }
@@ -94,13 +94,10 @@ public final class Demo {
             settings.kafkaPort(),
             settings.postgresPort(),
             directory,
-            settings.tls());
+            settings.tls(),
+            settings.kafkaAccess());
     Standalone.start(own, Map.of(USERNAME, username(), PASSWORD, password), shutdown);
-    return local(password);
-  }
-
-  private DemoTarget local(String password) {
-    return DemoTarget.local(settings.port(), settings.kafkaPort(), username(), password);
+    return DemoTarget.of(own, username(), password);
   }
 
   private String username() {

@@ -1,22 +1,32 @@
 package dev.scriptorium.standalone.demo;
 
+import dev.scriptorium.common.kafka.KafkaSettings;
+import dev.scriptorium.standalone.StandaloneSettings;
+import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import java.net.URI;
 
 /**
  * The Scriptorium that the demo uses.
  *
  * @param http base URL of both dialects
- * @param kafka {@code bootstrap.servers}
+ * @param kafka how to reach and use the broker
  */
-record DemoTarget(URI http, String kafka, String username, String password) {
+record DemoTarget(URI http, KafkaSettings kafka, String username, String password) {
 
-  static DemoTarget local(int port, int kafkaPort, String username, String password) {
+  static DemoTarget of(StandaloneSettings settings, String username, String password) {
     return new DemoTarget(
-        URI.create("http://127.0.0.1:" + port), "127.0.0.1:" + kafkaPort, username, password);
+        URI.create("http://127.0.0.1:" + settings.port()),
+        new KafkaSettings(
+            "127.0.0.1:" + settings.kafkaPort(),
+            null,
+            null,
+            EmbeddedBroker.clientFile(settings.directory().resolve("kafka"))),
+        username,
+        password);
   }
 
   @Override
   public String toString() {
-    return "DemoTarget[" + http + ", " + kafka + ", " + username + "]";
+    return "DemoTarget[" + http + ", " + kafka.bootstrapServers() + ", " + username + "]";
   }
 }

@@ -1,14 +1,12 @@
 package dev.scriptorium.standalone.demo;
 
-import dev.scriptorium.common.topic.Topics;
+import dev.scriptorium.common.kafka.KafkaSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** New events of the public event topic. */
 final class EventTail implements AutoCloseable {
@@ -23,18 +21,16 @@ final class EventTail implements AutoCloseable {
   }
 
   /** Starts at the end of every partition. */
-  static EventTail fromNow(String bootstrapServers) {
-    var topic = new Topics("").events();
-    var config = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
-    var deserializer = new ByteArrayDeserializer();
-    var consumer = new KafkaConsumer<>(config, deserializer, deserializer);
+  static EventTail fromNow(KafkaSettings kafka) {
+    var topic = kafka.topics().events();
+    var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer("demo"));
     try {
       var partitions =
           consumer.partitionsFor(topic, TIMEOUT).stream()
               .map(partition -> new TopicPartition(topic, partition.partition()))
               .toList();
       if (partitions.isEmpty()) {
-        throw new DemoFailure("Kafka at " + bootstrapServers + " has no topic " + topic);
+        throw new DemoFailure("Kafka at " + kafka.bootstrapServers() + " has no topic " + topic);
       }
       consumer.assign(partitions);
       consumer.seekToEnd(partitions);
@@ -44,7 +40,7 @@ final class EventTail implements AutoCloseable {
     } catch (KafkaException e) {
       consumer.close();
       throw new DemoFailure(
-          "Cannot read from Kafka at " + bootstrapServers + ": " + e.getMessage(), e);
+          "Cannot read from Kafka at " + kafka.bootstrapServers() + ": " + e.getMessage(), e);
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.standalone.stack.Stack;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,7 +20,7 @@ class OutcomesInMemoryIT {
     Stack stack = Stack.shared();
     Cielo24Session session =
         Cielo24Session.of(new Target(stack.base(), Stack.USERNAME, Stack.PASSWORD));
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.kafka()))) {
+    try (Admin admin = Admin.create(stack.kafka().client("test"))) {
       long before = outcomesIn(admin);
       String job = session.newJob("job_name", "in memory");
       session.get("/api/job/delete", "job_id", job).hasStatus(200);

@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone.robustness;
 
+import dev.scriptorium.standalone.broker.BrokerAccess;
 import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
@@ -18,7 +19,8 @@ public final class InfrastructureMain {
     EmbeddedDatabase database =
         EmbeddedDatabase.start(directory.resolve("postgres"), Integer.parseInt(arguments[2]));
     EmbeddedBroker broker =
-        EmbeddedBroker.start(directory.resolve("kafka"), Integer.parseInt(arguments[1]));
+        EmbeddedBroker.start(
+            directory.resolve("kafka"), Integer.parseInt(arguments[1]), BrokerAccess.OPEN);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker, database)));
   }
 

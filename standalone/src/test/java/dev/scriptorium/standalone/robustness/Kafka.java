@@ -2,6 +2,7 @@ package dev.scriptorium.standalone.robustness;
 
 import dev.scriptorium.common.command.CommandEnvelope;
 import dev.scriptorium.common.event.EventEnvelope;
+import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.common.outcome.Outcome;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.common.wire.CommandCodec;
@@ -39,18 +40,18 @@ final class Kafka implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(100);
 
-  private final String bootstrapServers;
+  private final KafkaSettings settings;
   private final Topics topics;
   private final Admin admin;
   private final Producer<byte[], byte[]> producer;
 
-  Kafka(String bootstrapServers, Topics topics) {
-    this.bootstrapServers = bootstrapServers;
-    this.topics = topics;
-    this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+  Kafka(KafkaSettings settings) {
+    this.settings = settings;
+    this.topics = settings.topics();
+    this.admin = Admin.create(settings.client("test"));
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "max.request.size", 64 * 1024 * 1024),
+            with(settings.client("test"), "max.request.size", 64 * 1024 * 1024),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
@@ -64,7 +65,7 @@ final class Kafka implements AutoCloseable {
   }
 
   String bootstrapServers() {
-    return bootstrapServers;
+    return settings.bootstrapServers();
   }
 
   /** Creates a topic as the processor would; returns when every client can see it. */
@@ -149,9 +150,7 @@ final class Kafka implements AutoCloseable {
   List<ConsumerRecord<byte[], byte[]>> records(String topic) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+            settings.client("test"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
@@ -206,6 +205,11 @@ final class Kafka implements AutoCloseable {
 
   static <T> T await(KafkaFuture<T> future) {
     return await(future.toCompletionStage().toCompletableFuture());
+  }
+
+  private static Map<String, Object> with(Map<String, Object> config, String name, Object value) {
+    config.put(name, value);
+    return config;
   }
 
   private static IllegalStateException interrupted(InterruptedException e) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway, a processor and their infrastructure, each in its own process. */
 final class SeparateProcesses extends Stack {
@@ -95,6 +96,11 @@ final class SeparateProcesses extends Stack {
     arguments.add("--scriptorium.database.username=" + database.username());
     arguments.add("--scriptorium.database.password=" + database.password());
     return ForkedJvm.start(application, arguments, Map.of(), log);
+  }
+
+  @Override
+  @Nullable Path kafkaClientFile() {
+    return null;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.scriptorium.standalone.robustness;
 
 import dev.scriptorium.standalone.FreePorts;
+import dev.scriptorium.standalone.broker.BrokerAccess;
 import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
@@ -40,7 +41,8 @@ final class SharedInfrastructure {
       Path directory = Files.createTempDirectory("scriptorium-faults");
       EmbeddedDatabase database =
           EmbeddedDatabase.start(directory.resolve("postgres"), FreePorts.one());
-      EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"), FreePorts.one());
+      EmbeddedBroker broker =
+          EmbeddedBroker.start(directory.resolve("kafka"), FreePorts.one(), BrokerAccess.OPEN);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker, database)));
       return new SharedInfrastructure(broker, database);
     } catch (IOException e) {

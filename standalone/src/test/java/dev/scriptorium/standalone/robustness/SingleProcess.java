@@ -2,6 +2,7 @@ package dev.scriptorium.standalone.robustness;
 
 import dev.scriptorium.standalone.FreePorts;
 import dev.scriptorium.standalone.Standalone;
+import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +57,11 @@ final class SingleProcess extends Stack {
     environment.put("SCRIPTORIUM_PASSWORD", PASSWORD);
     environment.put("SCRIPTORIUM_GATEWAY_REPLYTIMEOUT", REPLY_TIMEOUT);
     return ForkedJvm.start(Standalone.class, List.of(), environment, "standalone.log");
+  }
+
+  @Override
+  Path kafkaClientFile() {
+    return EmbeddedBroker.clientFile(directory.resolve("kafka"));
   }
 
   @Override

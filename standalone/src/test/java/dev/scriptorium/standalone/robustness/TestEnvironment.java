@@ -3,6 +3,7 @@ package dev.scriptorium.standalone.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.standalone.Waiting;
 import dev.scriptorium.standalone.robustness.checker.Checker;
@@ -51,8 +52,8 @@ final class TestEnvironment implements AutoCloseable {
 
   /** An environment on the given infrastructure. */
   static TestEnvironment open(String bootstrapServers, String prefix, Database database) {
-    Topics topics = new Topics(prefix);
-    Kafka kafka = new Kafka(bootstrapServers, topics);
+    Kafka kafka = new Kafka(new KafkaSettings(bootstrapServers, prefix, null, null));
+    Topics topics = kafka.topics();
     List.of(topics.commands(), topics.events(), topics.replies(), topics.deadLetters())
         .forEach(topic -> kafka.createTopic(topic, PARTITIONS));
     return new TestEnvironment(kafka, database);

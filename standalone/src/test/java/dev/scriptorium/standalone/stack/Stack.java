@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone.stack;
 
+import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.gateway.tls.TlsCertificate;
 import dev.scriptorium.standalone.FreePorts;
 import dev.scriptorium.standalone.ShutdownSequence;
@@ -7,6 +8,7 @@ import dev.scriptorium.standalone.Standalone;
 import dev.scriptorium.standalone.StandaloneSettings;
 import dev.scriptorium.standalone.TemporaryDirectory;
 import dev.scriptorium.standalone.TlsSettings;
+import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -81,9 +83,13 @@ public final class Stack {
     return Objects.requireNonNull(settings.tls());
   }
 
-  /** Kafka's address, for {@code bootstrap.servers}. */
-  public String kafka() {
-    return "127.0.0.1:" + settings.kafkaPort();
+  /** How to reach and use Kafka. */
+  public KafkaSettings kafka() {
+    return new KafkaSettings(
+        "127.0.0.1:" + settings.kafkaPort(),
+        null,
+        null,
+        EmbeddedBroker.clientFile(settings.directory().resolve("kafka")));
   }
 
   /** The settings of the stack. */

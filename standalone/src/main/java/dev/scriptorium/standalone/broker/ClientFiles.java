@@ -1,0 +1,50 @@
+package dev.scriptorium.standalone.broker;
+
+import dev.scriptorium.standalone.secret.SecretFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Files in the broker's directory that clients read, so that no password is on a command line.
+ * Written at every start.
+ */
+final class ClientFiles {
+  static final String JAVA = "client.properties";
+  static final String LIBRDKAFKA = "kcat.conf";
+
+  private ClientFiles() {}
+
+  static void write(Path directory, int port, BrokerAccess access, BrokerLogin login)
+      throws IOException {
+    var common =
+        """
+        # Written by Scriptorium at every start
+        bootstrap.servers=%s:%d
+        security.protocol=%s
+        """
+            .formatted(BrokerConfiguration.LOOPBACK, port, BrokerSecurity.protocol(access));
+    var mechanism = "sasl.mechanism=" + BrokerSecurity.MECHANISM + "\n";
+    switch (access) {
+      case OPEN -> {
+        put(directory.resolve(JAVA), common);
+        put(directory.resolve(LIBRDKAFKA), common);
+      }
+      case PASSWORD -> {
+        put(directory.resolve(JAVA), common + mechanism + "sasl.jaas.config=" + login.jaas());
+        put(
+            directory.resolve(LIBRDKAFKA),
+            common
+                + mechanism
+                + "sasl.username=%s\nsasl.password=%s"
+                    .formatted(BrokerLogin.USERNAME, login.password()));
+      }
+    }
+  }
+
+  private static void put(Path file, String content) throws IOException {
+    if (!SecretFile.read(file).equals(Optional.of(content.strip()))) {
+      SecretFile.write(file, content.strip());
+    }
+  }
+}
