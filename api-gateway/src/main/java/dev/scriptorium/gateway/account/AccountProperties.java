@@ -29,16 +29,21 @@ public record AccountProperties(
   }
 
   /**
-   * @param failures wrong passwords for one user name from one address before both together are
-   *     blocked
-   * @param window the number of failures is counted over this time
+   * @param freeFailures wrong passwords for one user name from one address that have no consequence
+   * @param firstDelay how long the next one makes both together wait; each further one twice as long
+   * @param failures wrong passwords before both together are locked
+   * @param lock how long a lock lasts; each wrong password after it locks again
+   * @param window failures are forgotten after so long without one, not counting a lock
    * @param countedPairs maximum number of pairs of name and address that are counted
    * @param concurrentHashes passwords checked at the same time; zero: half of the processors
    * @param hashWait longest wait for a turn
    */
   public record LoginLimits(
+      @DefaultValue("4") int freeFailures,
+      @DefaultValue("1s") Duration firstDelay,
       @DefaultValue("10") int failures,
-      @DefaultValue("5m") Duration window,
+      @DefaultValue("5m") Duration lock,
+      @DefaultValue("15m") Duration window,
       @DefaultValue("20000") int countedPairs,
       @DefaultValue("0") int concurrentHashes,
       @DefaultValue("10s") Duration hashWait) {}

@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.scriptorium.gateway.account.AccountProperties.LoginLimits;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -13,7 +11,8 @@ import java.util.HexFormat;
 
 /**
  * Counts wrong passwords in this gateway, per user name and network address together: nobody can
- * lock out an account for logins from elsewhere, nor other accounts at the same address. Entries
+ * lock out an account for logins from elsewhere, nor other accounts at the same address. After a few
+ * free ones each makes the pair wait twice as long as the one before, and too many lock it. Entries
  * are evicted when the failures are old or there are too many pairs.
  */
 final class LoginAttempts {
@@ -21,34 +20,38 @@ final class LoginAttempts {
   private static final int IPV6_NETWORK_BYTES = 8;
 
   private final LoginLimits limits;
-  private final TimeMeter clock;
-  private final Cache<Pair, Bucket> failures;
+  private final Ticker ticker;
+  private final Cache<Pair, Failures> failures;
 
   /**
    * @param ticker the clock, in nanoseconds
    */
   LoginAttempts(LoginLimits limits, Ticker ticker) {
     this.limits = limits;
-    this.clock = new TickerMeter(ticker);
+    this.ticker = ticker;
     this.failures =
         Caffeine.newBuilder()
             .maximumSize(limits.countedPairs())
-            .expireAfterAccess(limits.window())
+            .expireAfterWrite(limits.window().plus(limits.lock()))
             .ticker(ticker)
             .build();
   }
 
   /** How long until passwords of this pair are checked again; zero: they are. */
   Duration retryAfter(String username, String address) {
-    Bucket bucket = failures.getIfPresent(pair(username, address));
-    return bucket == null ? Duration.ZERO : retryAfter(bucket);
+    Failures counted = failures.getIfPresent(pair(username, address));
+    return counted == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, counted.left(ticker)));
   }
 
-  /** Counts a wrong password. Returns how long until the next one is checked. */
-  Duration failed(String username, String address) {
-    Bucket bucket = failures.get(pair(username, address), pair -> full());
-    bucket.tryConsume(1);
-    return retryAfter(bucket);
+  /** Counts a wrong password. */
+  Wait failed(String username, String address) {
+    Failures counted =
+        failures
+            .asMap()
+            .compute(pair(username, address), (pair, before) -> next(before == null ? 0 : before.count()));
+    return new Wait(
+        Duration.ofNanos(counted.waitNanos()),
+        counted.count() >= limits.failures() ? Wait.Kind.LOCK : Wait.Kind.DELAY);
   }
 
   /** Resets the pair after a successful login. */
@@ -62,19 +65,32 @@ final class LoginAttempts {
     return failures.estimatedSize();
   }
 
-  private Bucket full() {
-    return Bucket.builder()
-        .addLimit(
-            bandwidth ->
-                bandwidth
-                    .capacity(limits.failures())
-                    .refillGreedy(limits.failures(), limits.window()))
-        .withCustomTimePrecision(clock)
-        .build();
+  private Failures next(int before) {
+    int count = before + 1;
+    return new Failures(count, ticker.read(), waitAfter(count).toNanos());
   }
 
-  private static Duration retryAfter(Bucket bucket) {
-    return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+  private Duration waitAfter(int count) {
+    if (count >= limits.failures()) {
+      return limits.lock();
+    }
+    Duration wait = count > limits.freeFailures() ? limits.firstDelay() : Duration.ZERO;
+    for (int n = limits.freeFailures() + 1; n < count && wait.compareTo(limits.lock()) < 0; n++) {
+      wait = wait.multipliedBy(2);
+    }
+    return wait.compareTo(limits.lock()) < 0 ? wait : limits.lock();
+  }
+
+  /**
+   * What follows from a wrong password.
+   *
+   * @param duration how long until the next one is checked; zero: it is at once
+   */
+  record Wait(Duration duration, Kind kind) {
+    enum Kind {
+      DELAY,
+      LOCK
+    }
   }
 
   private static Pair pair(String username, String address) {
@@ -97,15 +113,12 @@ final class LoginAttempts {
 
   private record Pair(String username, String network) {}
 
-  private record TickerMeter(Ticker ticker) implements TimeMeter {
-    @Override
-    public long currentTimeNanos() {
-      return ticker.read();
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return false;
+  /**
+   * @param at when the last one was, by the ticker
+   */
+  private record Failures(int count, long at, long waitNanos) {
+    long left(Ticker ticker) {
+      return waitNanos - (ticker.read() - at);
     }
   }
 }

@@ -132,16 +132,29 @@ public final class Sessions {
   }
 
   private void failed(Credentials credentials, Optional<Stored> stored) {
-    Duration wait = attempts.failed(credentials.username(), credentials.address());
-    if (wait.isPositive()) {
-      // An unknown name may be a password in the wrong field: it is not logged
-      LOG.warn(
-          "Too many wrong passwords for {} from {}: blocked for {} s",
-          stored.isPresent()
-              ? "account " + printable(credentials.username())
-              : "an unknown account",
-          credentials.address(),
-          Math.max(1, wait.toSeconds()));
+    LoginAttempts.Wait wait = attempts.failed(credentials.username(), credentials.address());
+    if (wait.duration().isZero()) {
+      return;
+    }
+    // An unknown name may be a password in the wrong field: it is not logged
+    String account =
+        stored.isPresent()
+            ? "account " + printable(credentials.username())
+            : "an unknown account";
+    long seconds = Math.max(1, wait.duration().toSeconds());
+    switch (wait.kind()) {
+      case DELAY ->
+          LOG.info(
+              "Wrong passwords for {} from {}: the next one is checked in {} s",
+              account,
+              printable(credentials.address()),
+              seconds);
+      case LOCK ->
+          LOG.warn(
+              "Too many wrong passwords for {} from {}: locked for {} s",
+              account,
+              printable(credentials.address()),
+              seconds);
     }
   }
 

@@ -34,7 +34,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccountIT {
 
   private static final LoginLimits LIMITS =
-      new LoginLimits(3, Duration.ofHours(1), 100, 1, Duration.ofSeconds(20));
+      new LoginLimits(
+          3,
+          Duration.ofSeconds(1),
+          3,
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          100,
+          1,
+          Duration.ofSeconds(20));
   private static final Remembering REMEMBERING = new Remembering(Duration.ofHours(1), 100);
   private static final AccountProperties SETTINGS =
       new AccountProperties(

@@ -55,11 +55,12 @@ final class ApiException extends RuntimeException {
    * @param wait until the next attempt
    */
   static ApiException suspended(Duration wait) {
+    long seconds = Math.ceilDiv(wait.toNanos(), NANOS);
     return new ApiException(
         BAD_REQUEST,
         ErrorType.LOGIN_INVALID,
-        "Too many failed logins; try again later",
-        Duration.ofSeconds(Math.ceilDiv(wait.toNanos(), NANOS)));
+        "Too many failed logins; try again in %d s".formatted(seconds),
+        Duration.ofSeconds(seconds));
   }
 
   /** Our fault. */
