@@ -4,6 +4,7 @@ import dev.scriptorium.standalone.StartUpTimes.Part;
 import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -73,13 +74,23 @@ final class Infrastructure implements AutoCloseable {
    * @throws StartupFailure if one of them did not start
    */
   Map<String, Object> properties() {
-    return Map.of(
-        "scriptorium.kafka.bootstrap-servers", broker().bootstrapServers(),
-        "scriptorium.kafka.client-file", broker().clientFile().toString(),
-        "scriptorium.database.url", database().jdbcUrl(),
-        "scriptorium.database.username", database().username(),
-        "scriptorium.database.password", database().password(),
-        "scriptorium.processor.assignment", "ALL");
+    var properties = new HashMap<String, Object>();
+    properties.put("scriptorium.kafka.bootstrap-servers", broker().bootstrapServers());
+    kafkaLogin()
+        .forEach((name, value) -> properties.put("scriptorium.kafka.client-properties." + name, value));
+    properties.put("scriptorium.database.url", database().jdbcUrl());
+    properties.put("scriptorium.database.username", database().username());
+    properties.put("scriptorium.database.password", database().password());
+    properties.put("scriptorium.processor.assignment", "ALL");
+    return properties;
+  }
+
+  private Map<String, String> kafkaLogin() {
+    try {
+      return broker().clientProperties();
+    } catch (IOException e) {
+      throw new StartupFailure("Cannot read how to log in to Kafka: " + e.getMessage(), e);
+    }
   }
 
   /** Stops what has been started, and gives what is still starting a few seconds to finish. */

@@ -2,8 +2,6 @@ package dev.scriptorium.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scriptorium.common.kafka.KafkaSettings;
-import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import dev.scriptorium.standalone.secret.SecretFile;
 import java.net.InetAddress;
@@ -197,12 +195,7 @@ class StandaloneIT {
   }
 
   private Map<String, Object> kafka() {
-    return new KafkaSettings(
-            "127.0.0.1:" + settings.kafkaPort(),
-            null,
-            null,
-            EmbeddedBroker.clientFile(settings.directory().resolve("kafka")))
-        .client("test");
+    return BrokerClient.of(settings).client("test");
   }
 
   private void send(String text) throws Exception {

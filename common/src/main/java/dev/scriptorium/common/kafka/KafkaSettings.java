@@ -1,24 +1,15 @@
 package dev.scriptorium.common.kafka;
 
 import dev.scriptorium.common.topic.Topics;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settings that gateway and processor must agree on, and what follows from them for their clients.
@@ -28,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param topicPrefix prefix of every topic name
  * @param connectionTimeout maximum wait for a connection to a node; only after it a client asks the
  *     others for the new leader, if a node is gone and its address with it
- * @param clientFile properties of Kafka's clients that every client gets: how to log in, TLS; null:
- *     none. What this program sets itself takes precedence
+ * @param clientProperties properties of Kafka's clients that every client gets, by Kafka's names:
+ *     how to log in, TLS. What this program sets itself takes precedence
  */
 public record KafkaSettings(
     String bootstrapServers,
     String topicPrefix,
     Duration connectionTimeout,
-    @Nullable Path clientFile) {
+    Map<String, String> clientProperties) {
 
   private static final int RECONNECT_BACKOFF_MAX_MS = 1_000;
 
@@ -43,6 +34,7 @@ public record KafkaSettings(
     bootstrapServers = Objects.requireNonNullElse(bootstrapServers, "localhost:9092");
     topicPrefix = Objects.requireNonNullElse(topicPrefix, "");
     connectionTimeout = Objects.requireNonNullElse(connectionTimeout, Duration.ofSeconds(2));
+    clientProperties = clientProperties == null ? Map.of() : Map.copyOf(clientProperties);
   }
 
   /** The names of the topics. */
@@ -50,13 +42,9 @@ public record KafkaSettings(
     return new Topics(topicPrefix);
   }
 
-  /**
-   * The settings of any client, to be added to.
-   *
-   * @throws UncheckedIOException the client file cannot be read
-   */
+  /** The settings of any client, to be added to. */
   public Map<String, Object> client(String id) {
-    Map<String, Object> config = new HashMap<>(fromFile());
+    Map<String, Object> config = new HashMap<>(clientProperties);
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     config.put(CommonClientConfigs.CLIENT_ID_CONFIG, id);
     config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_BACKOFF_MAX_MS);
@@ -85,17 +73,9 @@ public record KafkaSettings(
     return config;
   }
 
-  private Map<String, Object> fromFile() {
-    if (clientFile == null) {
-      return Map.of();
-    }
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(clientFile)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read scriptorium.kafka.client-file " + clientFile, e);
-    }
-    return properties.stringPropertyNames().stream()
-        .collect(Collectors.toMap(Function.identity(), properties::getProperty));
+  /** Properties may be passwords. */
+  @Override
+  public String toString() {
+    return "KafkaSettings[" + bootstrapServers + ", " + topicPrefix + "]";
   }
 }

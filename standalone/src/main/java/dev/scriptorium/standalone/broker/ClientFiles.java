@@ -2,8 +2,13 @@ package dev.scriptorium.standalone.broker;
 
 import dev.scriptorium.standalone.secret.SecretFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Files in the broker's directory that clients read, so that no password is on a command line.
@@ -40,6 +45,16 @@ final class ClientFiles {
                     .formatted(BrokerLogin.USERNAME, login.password()));
       }
     }
+  }
+
+  /** What the file for Java says. */
+  static Map<String, String> properties(Path directory) throws IOException {
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(directory.resolve(JAVA))) {
+      properties.load(reader);
+    }
+    return properties.stringPropertyNames().stream()
+        .collect(Collectors.toMap(Function.identity(), properties::getProperty));
   }
 
   private static void put(Path file, String content) throws IOException {

@@ -2,6 +2,10 @@ package dev.scriptorium.standalone.broker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Time;
 
 /**
  * One Kafka broker and controller on the loopback interface. If it cannot write its log any more (a
@@ -55,17 +59,17 @@ public final class EmbeddedBroker implements AutoCloseable {
     return controllerPort;
   }
 
-  /** The properties that Java's clients need to log in; the file for {@code client-file}. */
-  public Path clientFile() {
-    return clientFile(directory);
+  /** What Java's clients need to log in, by Kafka's names. */
+  public Map<String, String> clientProperties() throws IOException {
+    return clientProperties(directory);
   }
 
   /** The same for the broker of this directory, wherever it runs. */
-  public static Path clientFile(Path directory) {
-    return directory.resolve(ClientFiles.JAVA);
+  public static Map<String, String> clientProperties(Path directory) throws IOException {
+    return ClientFiles.properties(directory);
   }
 
-  /** The same for clients made of librdkafka: kcat, and those of Python, Go and .NET. */
+  /** A file with the same for clients made of librdkafka: kcat, and those of Python, Go and .NET. */
   public static Path kcatFile(Path directory) {
     return directory.resolve(ClientFiles.LIBRDKAFKA);
   }

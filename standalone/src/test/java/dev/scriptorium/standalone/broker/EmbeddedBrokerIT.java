@@ -135,7 +135,7 @@ class EmbeddedBrokerIT {
   void secrets_are_readable_by_the_owner_only_and_the_files_say_how_to_log_in() throws Exception {
     try (var broker = start(BrokerAccess.PASSWORD)) {
       var kcat = EmbeddedBroker.kcatFile(directory);
-      for (var file : List.of(directory.resolve("password"), kcat, broker.clientFile())) {
+      for (var file : List.of(directory.resolve("password"), kcat, directory.resolve("client.properties"))) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
             .isEqualTo("rw-------");
       }
@@ -152,7 +152,7 @@ class EmbeddedBrokerIT {
       assertThat(topics(Map.of("bootstrap.servers", broker.bootstrapServers())))
           .contains("letters");
       assertThat(EmbeddedBroker.kcatFile(directory)).content().doesNotContain("sasl");
-      assertThat(broker.clientFile()).content().doesNotContain("sasl");
+      assertThat(broker.clientProperties().toString()).doesNotContain("sasl");
     }
   }
 
@@ -201,8 +201,8 @@ class EmbeddedBrokerIT {
     return config;
   }
 
-  private static Map<String, Object> clientOf(EmbeddedBroker broker) {
-    return new KafkaSettings(broker.bootstrapServers(), null, null, broker.clientFile())
+  private static Map<String, Object> clientOf(EmbeddedBroker broker) throws IOException {
+    return new KafkaSettings(broker.bootstrapServers(), null, null, broker.clientProperties())
         .client("test");
   }
 
@@ -220,7 +220,8 @@ class EmbeddedBrokerIT {
     }
   }
 
-  private static List<ConsumerRecord<byte[], byte[]>> read(EmbeddedBroker broker, int count) {
+  private static List<ConsumerRecord<byte[], byte[]>> read(EmbeddedBroker broker, int count)
+      throws IOException {
     var deserializer = new ByteArrayDeserializer();
     var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
     try (var consumer = new KafkaConsumer<>(clientOf(broker), deserializer, deserializer)) {

@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone.robustness;
 
+import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.gateway.GatewayApplication;
 import dev.scriptorium.processor.ProcessorApplication;
 import dev.scriptorium.standalone.FreePorts;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A gateway, a processor and their infrastructure, each in its own process. */
 final class SeparateProcesses extends Stack {
@@ -99,8 +99,8 @@ final class SeparateProcesses extends Stack {
   }
 
   @Override
-  @Nullable Path kafkaClientFile() {
-    return null;
+  Kafka kafka() {
+    return new Kafka(new KafkaSettings(kafkaServers(), null, null, null));
   }
 
   @Override

@@ -1,8 +1,9 @@
 package dev.scriptorium.standalone.robustness;
 
+import dev.scriptorium.standalone.BrokerClient;
 import dev.scriptorium.standalone.FreePorts;
 import dev.scriptorium.standalone.Standalone;
-import dev.scriptorium.standalone.broker.EmbeddedBroker;
+import dev.scriptorium.standalone.StandaloneSettings;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,8 +61,9 @@ final class SingleProcess extends Stack {
   }
 
   @Override
-  Path kafkaClientFile() {
-    return EmbeddedBroker.clientFile(directory.resolve("kafka"));
+  Kafka kafka() {
+    return new Kafka(
+        BrokerClient.of(new StandaloneSettings(port(), kafkaPort(), postgresPort(), directory)));
   }
 
   @Override

@@ -2,14 +2,12 @@ package dev.scriptorium.standalone.robustness;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.standalone.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A complete deployment, in processes that can be killed. */
 abstract class Stack implements AutoCloseable {
@@ -51,12 +49,7 @@ abstract class Stack implements AutoCloseable {
     return "127.0.0.1:" + kafkaPort;
   }
 
-  Kafka kafka() {
-    return new Kafka(new KafkaSettings(kafkaServers(), null, null, kafkaClientFile()));
-  }
-
-  /** What clients need to log in to the broker; null: nothing. */
-  abstract @Nullable Path kafkaClientFile();
+  abstract Kafka kafka();
 
   /** The database, once its password is known. */
   Database database() {

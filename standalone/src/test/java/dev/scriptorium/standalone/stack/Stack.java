@@ -8,7 +8,7 @@ import dev.scriptorium.standalone.Standalone;
 import dev.scriptorium.standalone.StandaloneSettings;
 import dev.scriptorium.standalone.TemporaryDirectory;
 import dev.scriptorium.standalone.TlsSettings;
-import dev.scriptorium.standalone.broker.EmbeddedBroker;
+import dev.scriptorium.standalone.BrokerClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -85,11 +85,7 @@ public final class Stack {
 
   /** How to reach and use Kafka. */
   public KafkaSettings kafka() {
-    return new KafkaSettings(
-        "127.0.0.1:" + settings.kafkaPort(),
-        null,
-        null,
-        EmbeddedBroker.clientFile(settings.directory().resolve("kafka")));
+    return BrokerClient.of(settings);
   }
 
   /** The settings of the stack. */
