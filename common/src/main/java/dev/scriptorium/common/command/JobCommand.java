@@ -1,5 +1,7 @@
 package dev.scriptorium.common.command;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import dev.scriptorium.common.model.CaptioningChanges;
 import dev.scriptorium.common.model.CaptioningDetails;
 import dev.scriptorium.common.model.MediaSource;
@@ -41,7 +43,7 @@ public sealed interface JobCommand extends Command {
       CaptioningDetails details,
       Authorization authorization,
       ExternalIdRule externalIdRule,
-      @Nullable String fingerprint)
+      @AtMost(CommandLimits.WORD) @Nullable String fingerprint)
       implements JobCommand {
     public Create {
       Objects.requireNonNull(details, "details");

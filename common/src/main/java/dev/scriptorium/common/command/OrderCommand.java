@@ -1,5 +1,7 @@
 package dev.scriptorium.common.command;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import dev.scriptorium.common.model.OrderChanges;
 import dev.scriptorium.common.model.OrderDetails;
 import dev.scriptorium.common.model.TranslationChanges;
@@ -35,7 +37,8 @@ public sealed interface OrderCommand extends Command {
    *
    * @param fingerprint digest of the normalised request, if it came with an idempotency key
    */
-  record CreateOrder(OrderDetails details, @Nullable String fingerprint) implements OrderCommand {
+  record CreateOrder(OrderDetails details, @AtMost(CommandLimits.WORD) @Nullable String fingerprint)
+      implements OrderCommand {
     public CreateOrder {
       Objects.requireNonNull(details, "details");
     }
@@ -58,7 +61,8 @@ public sealed interface OrderCommand extends Command {
    *
    * @param number the number that the order gets
    */
-  record PlaceOrder(OrderChanges changes, String number) implements OfDraftOrder {
+  record PlaceOrder(OrderChanges changes, @AtMost(CommandLimits.WORD) String number)
+      implements OfDraftOrder {
     public PlaceOrder {
       Objects.requireNonNull(changes, "changes");
       Objects.requireNonNull(number, "number");
@@ -81,7 +85,11 @@ public sealed interface OrderCommand extends Command {
    * @param fingerprint digest of the normalised request, if it came with an idempotency key
    * @param limit the most jobs an order may have
    */
-  record AddJob(UUID jobId, TranslationDetails details, @Nullable String fingerprint, int limit)
+  record AddJob(
+      UUID jobId,
+      TranslationDetails details,
+      @AtMost(CommandLimits.WORD) @Nullable String fingerprint,
+      int limit)
       implements OfDraftOrder {
     public AddJob {
       Objects.requireNonNull(jobId, "jobId");

@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param notes for transcribers
  */
 public record CaptioningChanges(
-    @Nullable Integer expectedSpeakers,
-    @Nullable String requestor,
+    @AtMost(CommandLimits.SPEAKERS) @Nullable Integer expectedSpeakers,
+    @AtMost(CommandLimits.REQUESTOR) @Nullable String requestor,
     @Nullable Fidelity fidelity,
     @Nullable Priority priority,
-    @Nullable Integer turnaroundHours,
-    @Nullable String callbackUrl,
-    @Nullable String notes) {
+    @AtMost(CommandLimits.TURNAROUND_HOURS) @Nullable Integer turnaroundHours,
+    @AtMost(CommandLimits.URL) @Nullable String callbackUrl,
+    @AtMost(CommandLimits.NOTES) @Nullable String notes) {
 
   /** The details after the changes. */
   public CaptioningDetails applyTo(CaptioningDetails details) {

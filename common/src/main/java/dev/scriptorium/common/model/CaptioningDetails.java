@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param preferences about work that is not ordered yet; null if none
  */
 public record CaptioningDetails(
-    String name,
-    String language,
-    @Nullable String externalId,
-    @Nullable String requestor,
-    @Nullable String reference,
-    @Nullable Integer expectedSpeakers,
+    @AtMost(CommandLimits.NAME) String name,
+    @AtMost(CommandLimits.LANGUAGE) String language,
+    @AtMost(CommandLimits.EXTERNAL_ID) @Nullable String externalId,
+    @AtMost(CommandLimits.REQUESTOR) @Nullable String requestor,
+    @AtMost(CommandLimits.REFERENCE) @Nullable String reference,
+    @AtMost(CommandLimits.SPEAKERS) @Nullable Integer expectedSpeakers,
     @Nullable Preferences preferences)
     implements JobDetails {
 

@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param sealed the complete URL, encrypted; null if {@code shown} is complete
  * @param sealedFor the account that it was encrypted for; null: the job's
  */
-public record MediaUrl(String shown, @Nullable String sealed, @Nullable UUID sealedFor) {
+public record MediaUrl(
+    @AtMost(CommandLimits.ENCODED_URL) String shown,
+    @AtMost(CommandLimits.ENCODED_URL) @Nullable String sealed,
+    @Nullable UUID sealedFor) {
 
   /** Sealed for the account of its job, if at all. */
   public MediaUrl(String shown, @Nullable String sealed) {

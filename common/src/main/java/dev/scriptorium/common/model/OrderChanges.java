@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.UUID;
@@ -11,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param cleared attributes to remove; wins over a value given for the same attribute
  */
 public record OrderChanges(
-    @Nullable String name,
+    @AtMost(CommandLimits.NAME) @Nullable String name,
     @Nullable LocalDateTime dueDate,
-    @Nullable String couponName,
-    @Nullable String affiliateId,
+    @AtMost(CommandLimits.CODE) @Nullable String couponName,
+    @AtMost(CommandLimits.CODE) @Nullable String affiliateId,
     @Nullable UUID billingAddress,
     Set<OptionalText> cleared) {
 

@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param billingAddress id of the address that the invoice goes to; null if none
  */
 public record OrderDetails(
-    String name,
+    @AtMost(CommandLimits.NAME) String name,
     @Nullable LocalDateTime dueDate,
-    @Nullable String couponName,
-    @Nullable String affiliateId,
+    @AtMost(CommandLimits.CODE) @Nullable String couponName,
+    @AtMost(CommandLimits.CODE) @Nullable String affiliateId,
     @Nullable UUID billingAddress) {
 
   public OrderDetails {

@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Preferences(
     @Nullable Fidelity fidelity,
     @Nullable Priority priority,
-    @Nullable Integer turnaroundHours,
-    @Nullable String callbackUrl,
-    @Nullable String notes) {
+    @AtMost(CommandLimits.TURNAROUND_HOURS) @Nullable Integer turnaroundHours,
+    @AtMost(CommandLimits.URL) @Nullable String callbackUrl,
+    @AtMost(CommandLimits.NOTES) @Nullable String notes) {
 
   /** Nothing said. */
   public static final Preferences NONE = new Preferences(null, null, null, null, null);

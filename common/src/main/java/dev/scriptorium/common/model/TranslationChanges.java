@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import dev.scriptorium.common.model.TranslationDetails.Activity;
 import java.util.Set;
 import java.util.UUID;
@@ -11,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param cleared attributes to remove; wins over a value given for the same attribute
  */
 public record TranslationChanges(
-    @Nullable String name,
-    @Nullable String sourceLanguage,
-    @Nullable String targetLanguage,
+    @AtMost(CommandLimits.NAME) @Nullable String name,
+    @AtMost(CommandLimits.LANGUAGE) @Nullable String sourceLanguage,
+    @AtMost(CommandLimits.LANGUAGE) @Nullable String targetLanguage,
     @Nullable TranslationQuality quality,
     @Nullable UUID subjectArea,
-    @Nullable String briefing,
+    @AtMost(CommandLimits.BRIEFING) @Nullable String briefing,
     @Nullable Activity activity,
     Set<OptionalText> cleared) {
 

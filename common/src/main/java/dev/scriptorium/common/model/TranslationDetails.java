@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param activity whether the job takes part when its order is placed
  */
 public record TranslationDetails(
-    String name,
-    String sourceLanguage,
-    String targetLanguage,
+    @AtMost(CommandLimits.NAME) String name,
+    @AtMost(CommandLimits.LANGUAGE) String sourceLanguage,
+    @AtMost(CommandLimits.LANGUAGE) String targetLanguage,
     TranslationQuality quality,
     @Nullable UUID subjectArea,
-    @Nullable String briefing,
+    @AtMost(CommandLimits.BRIEFING) @Nullable String briefing,
     Activity activity)
     implements JobDetails {
 

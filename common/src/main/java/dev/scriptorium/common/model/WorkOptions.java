@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +24,13 @@ import java.util.Objects;
  * @param guidelines whether uploaded guidelines apply
  */
 public record WorkOptions(
-    String notes,
-    Map<String, String> metadata,
-    List<String> approvalSteps,
-    String approvalTool,
-    List<String> productsToReturn,
-    List<String> productsToAnalyze,
-    String campaign,
+    @AtMost(CommandLimits.NOTES) String notes,
+    @AtMost(CommandLimits.METADATA) Map<String, String> metadata,
+    @AtMost(CommandLimits.WORDS) List<String> approvalSteps,
+    @AtMost(CommandLimits.WORD) String approvalTool,
+    @AtMost(CommandLimits.WORDS) List<String> productsToReturn,
+    @AtMost(CommandLimits.WORDS) List<String> productsToAnalyze,
+    @AtMost(CommandLimits.WORD) String campaign,
     boolean speakerNames,
     boolean trueVerbatim,
     boolean audioDescription,

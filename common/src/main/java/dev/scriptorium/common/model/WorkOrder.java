@@ -1,5 +1,7 @@
 package dev.scriptorium.common.model;
 
+import dev.scriptorium.common.limit.AtMost;
+import dev.scriptorium.common.limit.CommandLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record WorkOrder(
     Fidelity fidelity,
     Priority priority,
-    int turnaroundHours,
-    String engine,
+    @AtMost(CommandLimits.TURNAROUND_HOURS) int turnaroundHours,
+    @AtMost(CommandLimits.WORD) String engine,
     People people,
-    @Nullable String targetLanguage,
-    @Nullable String callbackUrl,
+    @AtMost(CommandLimits.LANGUAGE) @Nullable String targetLanguage,
+    @AtMost(CommandLimits.URL) @Nullable String callbackUrl,
     WorkOptions options) {
 
   /** The engine that stands for people. */

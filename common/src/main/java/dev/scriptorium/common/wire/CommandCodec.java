@@ -6,6 +6,7 @@ import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.OrderCommand;
 import dev.scriptorium.common.command.TaskReport;
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.common.limit.LimitCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -68,7 +69,8 @@ public final class CommandCodec {
    * Reads a record of the command topic.
    *
    * @throws UnknownTypeException see {@link WireTypes#read}
-   * @throws UndecodableRecordException see {@link WireTypes#read}
+   * @throws UndecodableRecordException see {@link WireTypes#read}; or a part of it is beyond its
+   *     limit
    */
   public static CommandEnvelope decode(
       byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
@@ -87,7 +89,21 @@ public final class CommandCodec {
             CloudEventHeaders.ACCOUNT,
             CloudEventHeaders.required(headers, CloudEventHeaders.ACCOUNT));
     return new CommandEnvelope(
-        commandId, rootId, accountId, replyPartition(headers), TYPES.read(type, value));
+        commandId,
+        rootId,
+        accountId,
+        replyPartition(headers),
+        withinLimits(TYPES.read(type, value)));
+  }
+
+  /** Producers may be other programs: what no gateway sends is not applied either. */
+  private static Command withinLimits(Command command) {
+    LimitCheck.violation((Record) command)
+        .ifPresent(
+            violation -> {
+              throw new UndecodableRecordException(violation);
+            });
+    return command;
   }
 
   /** Where the outcome of a record goes, if that much can be read of it; null if nowhere. */

@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
+import dev.scriptorium.common.limit.CommandLimits;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -36,17 +37,36 @@ record Cielo24Properties(
   record Limits(
       @DefaultValue("200") int parameters,
       @DefaultValue("16384") int query,
-      @DefaultValue("1000") int jobName,
-      @DefaultValue("255") int externalId,
-      @DefaultValue("255") int requestor,
-      @DefaultValue("1000") int reference,
-      @DefaultValue("100") int language,
+      @DefaultValue("" + CommandLimits.NAME) int jobName,
+      @DefaultValue("" + CommandLimits.EXTERNAL_ID) int externalId,
+      @DefaultValue("" + CommandLimits.REQUESTOR) int requestor,
+      @DefaultValue("" + CommandLimits.REFERENCE) int reference,
+      @DefaultValue("" + CommandLimits.LANGUAGE) int language,
       @DefaultValue("255") int username,
       @DefaultValue("1000") int password,
-      @DefaultValue("1000") int expectedSpeakers,
+      @DefaultValue("" + CommandLimits.SPEAKERS) int expectedSpeakers,
       @DefaultValue("6000") int defaultJobNotes,
-      @DefaultValue("1000") int notes,
-      @DefaultValue("10000") int metadata,
-      @DefaultValue("4096") int url,
-      @DefaultValue("8760") int turnaroundHours) {}
+      @DefaultValue("" + CommandLimits.NOTES) int notes,
+      @DefaultValue("" + CommandLimits.METADATA) int metadata,
+      @DefaultValue("" + CommandLimits.URL) int url,
+      @DefaultValue("" + CommandLimits.TURNAROUND_HOURS) int turnaroundHours) {
+
+    Limits {
+      require("job-name", jobName, CommandLimits.NAME);
+      require("external-id", externalId, CommandLimits.EXTERNAL_ID);
+      require("requestor", requestor, CommandLimits.REQUESTOR);
+      require("reference", reference, CommandLimits.REFERENCE);
+      require("language", language, CommandLimits.LANGUAGE);
+      require("expected-speakers", expectedSpeakers, CommandLimits.SPEAKERS);
+      require("notes", notes, CommandLimits.NOTES);
+      require("metadata", metadata, CommandLimits.METADATA);
+      require("url", url, CommandLimits.URL);
+      require("turnaround-hours", turnaroundHours, CommandLimits.TURNAROUND_HOURS);
+    }
+
+    /** A command beyond what every processor takes would not be applied. */
+    private static void require(String name, int value, int limit) {
+      CommandLimits.requireAtMost("scriptorium.gateway.cielo24.limits." + name, value, limit);
+    }
+  }
 }

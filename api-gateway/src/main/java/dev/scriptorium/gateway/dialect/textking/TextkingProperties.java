@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.dialect.textking;
 
+import dev.scriptorium.common.limit.CommandLimits;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,11 +25,17 @@ public record TextkingProperties(
     @DefaultValue("EUR") String currency,
     @DefaultValue("UTC") ZoneId zone,
     @DefaultValue("1000") int jobLimit,
-    @DefaultValue("1000") int maxNameLength,
-    @DefaultValue("200") int maxCodeLength,
-    @DefaultValue("50000") int maxBriefingLength) {
+    @DefaultValue("" + CommandLimits.NAME) int maxNameLength,
+    @DefaultValue("" + CommandLimits.CODE) int maxCodeLength,
+    @DefaultValue("" + CommandLimits.BRIEFING) int maxBriefingLength) {
 
   public TextkingProperties {
+    CommandLimits.requireAtMost(
+        "scriptorium.textking.max-name-length", maxNameLength, CommandLimits.NAME);
+    CommandLimits.requireAtMost(
+        "scriptorium.textking.max-code-length", maxCodeLength, CommandLimits.CODE);
+    CommandLimits.requireAtMost(
+        "scriptorium.textking.max-briefing-length", maxBriefingLength, CommandLimits.BRIEFING);
     if (publicUrl != null) {
       if (!publicUrl.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
         throw new IllegalArgumentException(
