@@ -1,7 +1,9 @@
 package dev.scriptorium.gateway;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +23,11 @@ public class GatewayConfiguration {
 
   @Bean(destroyMethod = "close", defaultCandidate = false)
   @Qualifier("gateway")
-  HikariDataSource gatewayDataSource(GatewayProperties settings) {
-    return new GatewayDatabase(settings.database()).open();
+  HikariDataSource gatewayDataSource(
+      GatewayProperties settings, ObjectProvider<MeterRegistry> meters) {
+    HikariDataSource pool = new GatewayDatabase(settings.database()).open();
+    meters.ifAvailable(pool::setMetricRegistry);
+    return pool;
   }
 
   @Bean(defaultCandidate = false)

@@ -3,9 +3,11 @@ package dev.scriptorium.processor.config;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.scriptorium.processor.ProcessorProperties;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +21,8 @@ class DatabaseConfiguration {
 
   @Bean(defaultCandidate = false)
   @Qualifier("processor")
-  HikariDataSource processorDataSource(ProcessorProperties properties) {
+  HikariDataSource processorDataSource(
+      ProcessorProperties properties, ObjectProvider<MeterRegistry> meters) {
     ProcessorProperties.Database database = properties.database();
     HikariConfig config = new HikariConfig();
     config.setPoolName("processor");
@@ -49,6 +52,7 @@ class DatabaseConfiguration {
             // running
             "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off",
             "-c enable_hashjoin=off -c enable_mergejoin=off"));
+    meters.ifAvailable(config::setMetricRegistry);
     return new HikariDataSource(config);
   }
 

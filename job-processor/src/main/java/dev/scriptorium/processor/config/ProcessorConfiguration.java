@@ -62,8 +62,17 @@ class ProcessorConfiguration {
   }
 
   @Bean
-  SetAsideRecords setAsideRecords(@Qualifier("processor") DataSource dataSource) {
-    return new JdbcSetAsideRecords(dataSource);
+  LogMeters logMeters(
+      ProcessorProperties properties,
+      KafkaClients clients,
+      @Qualifier("processor") DataSource dataSource,
+      MeterRegistry meters) {
+    return new LogMeters(
+        dataSource,
+        clients,
+        properties.kafka().topics().commands(),
+        meters,
+        properties.processor().applyCommands());
   }
 
   @Bean

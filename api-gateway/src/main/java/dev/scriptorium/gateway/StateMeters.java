@@ -1,0 +1,116 @@
+package dev.scriptorium.gateway;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Measures what the database holds: open tasks, leases, content. Sampled, so that no scrape waits
+ * for the database; every gateway reports the same.
+ */
+final class StateMeters implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StateMeters.class);
+  private static final long SECONDS = 15;
+
+  private final JdbcTemplate jdbc;
+  private final MultiGauge open;
+  private final MultiGauge oldest;
+  private final MultiGauge leases;
+  private volatile double contentBytes = Double.NaN;
+  private volatile ScheduledExecutorService timer = closed();
+
+  StateMeters(JdbcTemplate jdbc, MeterRegistry meters) {
+    this.jdbc = jdbc;
+    this.open =
+        MultiGauge.builder("scriptorium.gateway.tasks.open")
+            .description("tasks that are not done, by kind")
+            .register(meters);
+    this.oldest =
+        MultiGauge.builder("scriptorium.gateway.tasks.oldest")
+            .description("age of the oldest of them, by kind")
+            .baseUnit("seconds")
+            .register(meters);
+    this.leases =
+        MultiGauge.builder("scriptorium.gateway.leases")
+            .description("leases that are kept, by state; expired: held past their end")
+            .register(meters);
+    Gauge.builder("scriptorium.gateway.content", () -> contentBytes)
+        .description("what is in the content store")
+        .baseUnit("bytes")
+        .strongReference(true)
+        .register(meters);
+  }
+
+  private static ScheduledExecutorService closed() {
+    ScheduledExecutorService timer = Executors.newScheduledThreadPool(0);
+    timer.shutdown();
+    return timer;
+  }
+
+  /** Asks the database. */
+  void sample() {
+    open.register(rows("SELECT kind, count(*) FROM task GROUP BY kind", "kind"), true);
+    oldest.register(
+        rows(
+            "SELECT kind, extract(epoch FROM now() - min(opened_at)) FROM task GROUP BY kind",
+            "kind"),
+        true);
+    leases.register(
+        rows(
+            """
+            SELECT CASE WHEN state <> 'HELD' THEN lower(state)
+              WHEN expires_at > now() THEN 'running' ELSE 'expired' END, count(*)
+            FROM lease GROUP BY 1
+            """,
+            "state"),
+        true);
+    Double bytes =
+        jdbc.queryForObject("SELECT coalesce(sum(length), 0) FROM content", Double.class);
+    contentBytes = bytes == null ? 0 : bytes;
+  }
+
+  private List<Row<?>> rows(String sql, String tag) {
+    return jdbc.query(sql, (row, n) -> Row.of(Tags.of(tag, row.getString(1)), row.getDouble(2)));
+  }
+
+  @Override
+  public void start() {
+    timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("state-meters").daemon().factory());
+    timer.scheduleWithFixedDelay(this::trySample, SECONDS, SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void stop() {
+    timer.shutdownNow();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !timer.isShutdown();
+  }
+
+  private void trySample() {
+    try {
+      sample();
+    } catch (DataAccessException e) {
+      LOG.debug("Nothing can be measured now", e);
+    } catch (RuntimeException e) {
+      // The timer would stop
+      LOG.error("Nothing can be measured", e);
+    }
+  }
+}
