@@ -69,7 +69,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     return ClientFiles.properties(directory);
   }
 
-  /** A file with the same for clients made of librdkafka: kcat, and those of Python, Go and .NET. */
+  /**
+   * A file with the same for clients made of librdkafka: kcat, and those of Python, Go and .NET.
+   */
   public static Path kcatFile(Path directory) {
     return directory.resolve(ClientFiles.LIBRDKAFKA);
   }

@@ -135,7 +135,8 @@ class EmbeddedBrokerIT {
   void secrets_are_readable_by_the_owner_only_and_the_files_say_how_to_log_in() throws Exception {
     try (var broker = start(BrokerAccess.PASSWORD)) {
       var kcat = EmbeddedBroker.kcatFile(directory);
-      for (var file : List.of(directory.resolve("password"), kcat, directory.resolve("client.properties"))) {
+      for (var file :
+          List.of(directory.resolve("password"), kcat, directory.resolve("client.properties"))) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
             .isEqualTo("rw-------");
       }

@@ -171,6 +171,9 @@ class SettingsTest {
   }
 
   private static @Nullable String text(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map && map.isEmpty()) {
+      return "";
+    }
     return value == null ? null : value.toString();
   }
 

@@ -2,13 +2,13 @@ package dev.scriptorium.standalone.stack;
 
 import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.gateway.tls.TlsCertificate;
+import dev.scriptorium.standalone.BrokerClient;
 import dev.scriptorium.standalone.FreePorts;
 import dev.scriptorium.standalone.ShutdownSequence;
 import dev.scriptorium.standalone.Standalone;
 import dev.scriptorium.standalone.StandaloneSettings;
 import dev.scriptorium.standalone.TemporaryDirectory;
 import dev.scriptorium.standalone.TlsSettings;
-import dev.scriptorium.standalone.BrokerClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
