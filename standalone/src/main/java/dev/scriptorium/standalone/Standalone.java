@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone;
 
+import dev.scriptorium.gateway.account.ShortPasswordException;
 import dev.scriptorium.standalone.StartUpTimes.Part;
 import dev.scriptorium.standalone.secret.SecretFile;
 import dev.scriptorium.standalone.worker.WorkerSupervisor;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
 
 /** Everything in one JVM, on one data directory, listening on loopback only. */
@@ -116,6 +118,10 @@ public final class Standalone implements AutoCloseable {
       return new Standalone(shutdown, greeting, account);
     } catch (SpringApplication.AbandonedRunException e) {
       throw e.getCause() instanceof StartupFailure failure ? failure : e;
+    } catch (BeanCreationException e) {
+      throw e.getMostSpecificCause() instanceof ShortPasswordException cause
+          ? new StartupFailure(String.valueOf(cause.getMessage()), e)
+          : e;
     } catch (IOException e) {
       throw new StartupFailure("Cannot use %s: %s".formatted(directory.path(), e.getMessage()), e);
     }

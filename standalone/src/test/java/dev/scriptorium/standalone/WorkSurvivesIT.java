@@ -21,7 +21,7 @@ class WorkSurvivesIT {
   private static final Map<String, String> VARIABLES =
       Map.of(
           "SCRIPTORIUM_USERNAME", "demo",
-          "SCRIPTORIUM_PASSWORD", "secret",
+          "SCRIPTORIUM_PASSWORD", "long-secret",
           "SCRIPTORIUM_WORKER_SANDBOX_DELAY", "2s",
           "SCRIPTORIUM_GATEWAY_WORK_FIRSTLEASE", "4s",
           "SCRIPTORIUM_GATEWAY_WORK_LEASE", "4s",

@@ -46,7 +46,7 @@ class AccountConfiguration {
 
   @Bean
   Passwords passwords(AccountProperties settings) {
-    return new Passwords(settings.login());
+    return new Passwords(settings.login(), settings.minPasswordLength());
   }
 
   @Bean
@@ -56,6 +56,7 @@ class AccountConfiguration {
       GatewayProperties settings,
       RememberedCallers remembered) {
     Accounts accounts = new Accounts(jdbc, passwords, remembered);
+    accounts.fillKeys();
     String username = settings.account().username();
     String password = settings.account().password();
     if (username != null && password != null) {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyIdleTimeout the same for sessions opened with an API key; clients that keep a token for
  *     days need 72h or zero
  * @param keyAsToken whether an API key may be used directly in place of a token
+ * @param minPasswordLength least characters of a new password; older ones go on working
  * @param remembering how long it is remembered who a caller is
  */
 @ConfigurationProperties("scriptorium.gateway.account")
@@ -19,6 +20,7 @@ public record AccountProperties(
     @DefaultValue("1h") Duration passwordIdleTimeout,
     @DefaultValue("1h") Duration keyIdleTimeout,
     @DefaultValue("ACCEPTED") KeyAsToken keyAsToken,
+    @DefaultValue("8") int minPasswordLength,
     @DefaultValue LoginLimits login,
     @DefaultValue Remembering remembering) {
 
@@ -30,7 +32,8 @@ public record AccountProperties(
 
   /**
    * @param freeFailures wrong passwords for one user name from one address that have no consequence
-   * @param firstDelay how long the next one makes both together wait; each further one twice as long
+   * @param firstDelay how long the next one makes both together wait; each further one twice as
+   *     long
    * @param failures wrong passwords before both together are locked
    * @param lock how long a lock lasts; each wrong password after it locks again
    * @param window failures are forgotten after so long without one, not counting a lock

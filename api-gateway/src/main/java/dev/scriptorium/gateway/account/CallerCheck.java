@@ -33,7 +33,7 @@ public final class CallerCheck {
       SELECT %s, s.login_form,
         s.last_used_at < now() - least(interval '1 minute', s.idle_timeout / 10) AS stale
       FROM session s JOIN account a ON a.id = s.account_id
-      WHERE s.token_hash = %%1$s
+      WHERE s.token_hash = %%1$s AND a.disabled_at IS NULL
         AND (s.idle_timeout IS NULL OR s.last_used_at > now() - s.idle_timeout)
       """
           .formatted(ACCOUNT);
@@ -42,7 +42,8 @@ public final class CallerCheck {
       """
       UNION ALL
       SELECT %s, 'PARAMETERS' AS login_form, false AS stale
-      FROM api_key k JOIN account a ON a.id = k.account_id WHERE k.key_hash = %%1$s
+      FROM api_key k JOIN account a ON a.id = k.account_id
+      WHERE k.key_hash = %%1$s AND a.disabled_at IS NULL
       """
           .formatted(ACCOUNT);
 

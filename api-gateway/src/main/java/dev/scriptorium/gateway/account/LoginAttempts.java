@@ -11,9 +11,9 @@ import java.util.HexFormat;
 
 /**
  * Counts wrong passwords in this gateway, per user name and network address together: nobody can
- * lock out an account for logins from elsewhere, nor other accounts at the same address. After a few
- * free ones each makes the pair wait twice as long as the one before, and too many lock it. Entries
- * are evicted when the failures are old or there are too many pairs.
+ * lock out an account for logins from elsewhere, nor other accounts at the same address. After a
+ * few free ones each makes the pair wait twice as long as the one before, and too many lock it.
+ * Entries are evicted when the failures are old or there are too many pairs.
  */
 final class LoginAttempts {
 
@@ -48,7 +48,9 @@ final class LoginAttempts {
     Failures counted =
         failures
             .asMap()
-            .compute(pair(username, address), (pair, before) -> next(before == null ? 0 : before.count()));
+            .compute(
+                pair(username, address),
+                (pair, before) -> next(before == null ? 0 : before.count()));
     return new Wait(
         Duration.ofNanos(counted.waitNanos()),
         counted.count() >= limits.failures() ? Wait.Kind.LOCK : Wait.Kind.DELAY);
@@ -93,8 +95,9 @@ final class LoginAttempts {
     }
   }
 
+  /** Another spelling of a name is no other name: nobody gets more guesses by it. */
   private static Pair pair(String username, String address) {
-    return new Pair(username, network(address));
+    return new Pair(UsernameKey.of(username), network(address));
   }
 
   /** A subscriber has 2^64 IPv6 addresses: only the first half of the bits counts. */

@@ -22,6 +22,7 @@ public final class Passwords {
           CURRENT, Map.of(CURRENT, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
   private final Semaphore turns;
   private final LoginLimits limits;
+  private final int minimum;
 
   /**
    * Compared with if there is no account, so that this takes equally long. Computed in the
@@ -30,8 +31,12 @@ public final class Passwords {
   private final CompletableFuture<String> nobody =
       CompletableFuture.supplyAsync(() -> encoder.encode(Tokens.fresh()));
 
-  Passwords(LoginLimits limits) {
+  /**
+   * @param minimum least characters of a new password
+   */
+  Passwords(LoginLimits limits, int minimum) {
     this.limits = limits;
+    this.minimum = minimum;
     int concurrent = limits.concurrentHashes();
     this.turns =
         new Semaphore(
@@ -39,6 +44,16 @@ public final class Passwords {
                 ? concurrent
                 : Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
             true);
+  }
+
+  /** Whether a new password has enough characters. Older ones go on working. */
+  public boolean isLongEnough(String password) {
+    return password.codePointCount(0, password.length()) >= minimum;
+  }
+
+  /** Least characters of a new password. */
+  public int minimum() {
+    return minimum;
   }
 
   /**

@@ -94,10 +94,11 @@ public final class Sessions {
     return jdbc.sql(
             """
             SELECT a.id FROM api_key k JOIN account a ON a.id = k.account_id
-            WHERE k.key_hash = ? AND a.username = ?
+            WHERE k.key_hash = ? AND (a.username = ? OR a.name_key = ?) AND a.disabled_at IS NULL
             """)
         .param(TokenHash.of(credentials.key()).bytes())
         .param(credentials.username())
+        .param(UsernameKey.of(credentials.username()))
         .query(UUID.class)
         .optional();
   }
@@ -120,7 +121,10 @@ public final class Sessions {
       return new Login.Suspended(wait);
     }
     if (passwords.compare(password, stored.map(Stored::hash).orElse(null))) {
-      return open(stored.orElseThrow().id(), settings.passwordIdleTimeout(), credentials.form());
+      return stored
+          .filter(Stored::enabled)
+          .map(account -> open(account.id(), settings.passwordIdleTimeout(), credentials.form()))
+          .orElseGet(Login.Rejected::new);
     }
     // Clients pass removed keys as passwords, again and again (docs/contract/cielo24.md, 13);
     // nobody
@@ -138,9 +142,7 @@ public final class Sessions {
     }
     // An unknown name may be a password in the wrong field: it is not logged
     String account =
-        stored.isPresent()
-            ? "account " + printable(credentials.username())
-            : "an unknown account";
+        stored.isPresent() ? "account " + printable(credentials.username()) : "an unknown account";
     long seconds = Math.max(1, wait.duration().toSeconds());
     switch (wait.kind()) {
       case DELAY ->
@@ -163,9 +165,14 @@ public final class Sessions {
   }
 
   private Optional<Stored> stored(String username) {
-    return jdbc.sql("SELECT id, password_hash FROM account WHERE username = ?")
+    return jdbc.sql(
+            "SELECT id, password_hash, disabled_at IS NULL FROM account WHERE " + Accounts.NAMED)
         .param(username)
-        .query((row, n) -> new Stored(row.getObject(1, UUID.class), row.getString(2)))
+        .param(UsernameKey.of(username))
+        .param(username)
+        .query(
+            (row, n) ->
+                new Stored(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
         .optional();
   }
 
@@ -188,5 +195,5 @@ public final class Sessions {
     return timeout.isZero() ? null : timeout.toMillis() / 1000.0;
   }
 
-  private record Stored(UUID id, String hash) {}
+  private record Stored(UUID id, String hash, boolean enabled) {}
 }

@@ -1,6 +1,7 @@
 package dev.scriptorium.gateway.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -46,11 +47,11 @@ class AccountIT {
   private static final Remembering REMEMBERING = new Remembering(Duration.ofHours(1), 100);
   private static final AccountProperties SETTINGS =
       new AccountProperties(
-          Duration.ofHours(1), Duration.ZERO, KeyAsToken.ACCEPTED, LIMITS, REMEMBERING);
+          Duration.ofHours(1), Duration.ZERO, KeyAsToken.ACCEPTED, 6, LIMITS, REMEMBERING);
 
   private final JdbcTemplate template = TestDatabase.jdbc();
   private final JdbcClient jdbc = JdbcClient.create(template);
-  private final Passwords passwords = new Passwords(LIMITS);
+  private final Passwords passwords = new Passwords(LIMITS, 6);
   private final RememberedCallers remembered =
       new RememberedCallers(REMEMBERING, Ticker.systemTicker());
   private final Accounts accounts = new Accounts(jdbc, passwords, remembered);
@@ -305,6 +306,90 @@ class AccountIT {
     for (int n = 0; n < times; n++) {
       assertThat(tryPassword("wrong", address)).isInstanceOf(Login.Rejected.class);
     }
+  }
+
+  @Test
+  void names_that_look_alike_are_one_account() {
+    String unique = UUID.randomUUID().toString();
+    accounts.ensureRoot("René-" + unique, "secret");
+    UUID id = accounts.find("René-" + unique).orElseThrow().id();
+
+    for (String spelling :
+        List.of(
+            "rené-" + unique,
+            "RENE\u0301-" + unique.toUpperCase(Locale.ROOT),
+            "Ren\u200bé-" + unique,
+            "R\u0435né-" + unique)) {
+      assertThat(accounts.find(spelling)).get().extracting(Account::id).isEqualTo(id);
+      assertThat(
+              sessions.login(
+                  new Credentials(spelling, "secret", null, "10.0.0.9", LoginForm.PARAMETERS)))
+          .isInstanceOf(Login.Opened.class);
+      assertThat(accounts.create(new NewAccount(spelling, "another", id, "", "", ""))).isEmpty();
+      accounts.ensureRoot(spelling, "secret");
+    }
+    assertThat(accounts.family(id)).containsExactly(id);
+    assertThat(accounts.find("rene-" + unique)).isEmpty();
+  }
+
+  @Test
+  void another_spelling_of_the_name_gives_no_further_guesses() {
+    for (int n = 0; n < LIMITS.failures(); n++) {
+      assertThat(tryPassword("wrong", "10.0.0.1")).isInstanceOf(Login.Rejected.class);
+    }
+
+    Credentials shouted =
+        new Credentials(
+            name.toUpperCase(Locale.ROOT), "secret", null, "10.0.0.1", LoginForm.PARAMETERS);
+    assertThat(sessions.login(shouted)).isInstanceOf(Login.Suspended.class);
+  }
+
+  @Test
+  void older_names_that_look_alike_go_on_working_by_their_exact_spelling() {
+    String older = "ann-" + UUID.randomUUID();
+    String newer = older.toUpperCase(Locale.ROOT);
+    UUID first = insertWithoutKey(older, "2026-01-01");
+    UUID second = insertWithoutKey(newer, "2026-01-02");
+    assertThat(accounts.find(older)).get().extracting(Account::id).isEqualTo(first);
+
+    accounts.fillKeys();
+
+    assertThat(accounts.find(older)).get().extracting(Account::id).isEqualTo(first);
+    assertThat(accounts.find(newer)).get().extracting(Account::id).isEqualTo(second);
+    assertThat(accounts.find(older.replace('a', 'A')))
+        .get()
+        .extracting(Account::id)
+        .isEqualTo(first);
+  }
+
+  @Test
+  void a_short_password_is_refused_at_start_up_unless_it_has_been_there_before() {
+    assertThatThrownBy(() -> accounts.ensureRoot("new-" + name, "short"))
+        .isInstanceOf(ShortPasswordException.class)
+        .hasMessageContaining("at least 6 characters");
+    assertThat(accounts.find("new-" + name)).isEmpty();
+
+    template.update(
+        "UPDATE account SET password_hash = ? WHERE username = ?", passwords.hash("old"), name);
+    accounts.ensureRoot(name, "old");
+    assertThat(tryPassword("old", "10.0.0.1")).isInstanceOf(Login.Opened.class);
+    assertThatThrownBy(() -> accounts.ensureRoot(name, "short"))
+        .isInstanceOf(ShortPasswordException.class);
+  }
+
+  private UUID insertWithoutKey(String username, String since) {
+    UUID id = UUID.randomUUID();
+    template.update(
+        """
+        INSERT INTO account (id, username, password_hash, path, billing_address, created_at)
+        VALUES (?, ?, 'none', ARRAY[?]::uuid[], ?, ?::timestamptz)
+        """,
+        id,
+        username,
+        id,
+        id,
+        since);
+    return id;
   }
 
   private Login tryPassword(String password, String address) {

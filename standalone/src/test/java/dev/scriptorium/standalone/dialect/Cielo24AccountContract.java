@@ -3,6 +3,7 @@ package dev.scriptorium.standalone.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -317,9 +318,52 @@ abstract class Cielo24AccountContract {
         .hasStatus(204);
     Cielo24Session.login(client, child.username(), "by the parent");
     child
-        .post("/api/account/update_password", "username", own.username(), "new_password", "x")
+        .post(
+            "/api/account/update_password",
+            "username",
+            own.username(),
+            "new_password",
+            "long enough")
         .isError("ACCOUNT_UNPRIVILEGED");
     child.post("/api/account/update_password").isError("MISSING_PARAMETER");
+  }
+
+  @Test
+  void a_short_password_is_refused_and_changes_nothing() {
+    Cielo24Session child = own.child();
+    String refused = "new_password must have at least 8 characters";
+
+    Answer update =
+        child
+            .post("/api/account/update_password", "new_password", "seven77")
+            .isError("INVALID_QUERY");
+    assertThat(update.text("ErrorComment")).isEqualTo(refused);
+    Cielo24Session.login(client, child.username(), child.password());
+    String other = child.username() + "-short";
+    Answer create =
+        own.post("/api/account/create", "new_username", other, "new_password", "seven77")
+            .isError("INVALID_QUERY");
+    assertThat(create.text("ErrorComment")).isEqualTo(refused);
+    own.get("/api/job/list", "Username", other).isError("ACCOUNT_DOES_NOT_EXIST");
+  }
+
+  @Test
+  void a_name_that_looks_like_another_is_that_one() {
+    Cielo24Session child = own.child();
+    String shouted = child.username().toUpperCase(Locale.ROOT);
+
+    own.post(
+            "/api/account/create",
+            "new_username",
+            "\u200b" + shouted,
+            "new_password",
+            "long enough")
+        .isError("ACCOUNT_EXISTS");
+    own.post("/api/account/create", "new_username", "\u200b", "new_password", "long enough")
+        .isError("INVALID_QUERY");
+    Cielo24Session same = Cielo24Session.login(client, shouted, child.password());
+    assertThat(same.get("/api/account/verify_key").hasStatus(200).text("name"))
+        .isEqualTo(child.username());
   }
 
   @Test
@@ -373,14 +417,14 @@ abstract class Cielo24AccountContract {
   void accounts_are_made_once_and_below_the_caller() {
     Cielo24Session child = own.child();
 
-    own.post("/api/account/create", "new_username", child.username(), "new_password", "x")
+    own.post("/api/account/create", "new_username", child.username(), "new_password", "long enough")
         .isError("ACCOUNT_EXISTS");
     own.post(
             "/api/account/create",
             "new_username",
             child.username() + "-below",
             "new_password",
-            "x",
+            "long enough",
             "parent_account",
             child.username())
         .hasStatus(204);
@@ -393,12 +437,12 @@ abstract class Cielo24AccountContract {
             "new_username",
             child.username() + "-up",
             "new_password",
-            "x",
+            "long enough",
             "parent_account",
             own.username())
         .isError("ACCOUNT_UNPRIVILEGED");
     own.post("/api/account/create", "new_username", "x").isError("MISSING_PARAMETER");
-    own.post("/api/account/create", "new_username", "*", "new_password", "x")
+    own.post("/api/account/create", "new_username", "*", "new_password", "long enough")
         .isError("INVALID_QUERY");
   }
 

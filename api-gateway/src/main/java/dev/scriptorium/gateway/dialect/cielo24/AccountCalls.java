@@ -5,6 +5,8 @@ import dev.scriptorium.gateway.account.AccountSettings.Change;
 import dev.scriptorium.gateway.account.Accounts;
 import dev.scriptorium.gateway.account.Caller;
 import dev.scriptorium.gateway.account.NewAccount;
+import dev.scriptorium.gateway.account.Passwords;
+import dev.scriptorium.gateway.account.UsernameKey;
 import dev.scriptorium.gateway.dialect.cielo24.Cielo24Properties.Limits;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +19,13 @@ final class AccountCalls {
 
   private final AccountAccess access;
   private final Accounts accounts;
+  private final Passwords passwords;
   private final Limits limits;
 
-  AccountCalls(AccountAccess access, Accounts accounts, Limits limits) {
+  AccountCalls(AccountAccess access, Accounts accounts, Passwords passwords, Limits limits) {
     this.access = access;
     this.accounts = accounts;
+    this.passwords = passwords;
     this.limits = limits;
   }
 
@@ -31,16 +35,20 @@ final class AccountCalls {
     if (username.equals(EVERYBODY) || !username.equals(username.strip())) {
       throw ApiRequest.unusable("new_username", "must not be * or have blanks around it");
     }
+    if (UsernameKey.of(username).isBlank()) {
+      throw ApiRequest.unusable("new_username", "must have a character that can be seen");
+    }
     NewAccount account =
         new NewAccount(
             username,
-            request.required("new_password", limits.password()),
+            newPassword(request),
             parent(request, caller),
             optional(request, "first_name").orElse(""),
             optional(request, "last_name").orElse(""),
             optional(request, "email").orElse(""));
     if (accounts.create(account).isEmpty()) {
-      throw ApiException.of(ErrorType.ACCOUNT_EXISTS, "There is an account of this name");
+      throw ApiException.of(
+          ErrorType.ACCOUNT_EXISTS, "There is an account of this name, or of one like it");
     }
     return Reply.noContent();
   }
@@ -51,7 +59,7 @@ final class AccountCalls {
     if (!request.isPost()) {
       throw ApiException.of(ErrorType.INVALID_QUERY, "update_password is called with POST");
     }
-    String password = request.required("new_password", limits.password());
+    String password = newPassword(request);
     accounts.changePassword(access.selected(request, "username", caller), password);
     return Reply.noContent();
   }
@@ -77,6 +85,15 @@ final class AccountCalls {
               settings.authorizationRequiredMechanical());
           json.writeEndObject();
         });
+  }
+
+  private String newPassword(ApiRequest request) {
+    String password = request.required("new_password", limits.password());
+    if (!passwords.isLongEnough(password)) {
+      throw ApiRequest.unusable(
+          "new_password", "must have at least " + passwords.minimum() + " characters");
+    }
+    return password;
   }
 
   private Change change(ApiRequest request, String setting) {

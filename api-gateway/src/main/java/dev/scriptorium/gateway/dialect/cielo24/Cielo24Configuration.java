@@ -3,6 +3,7 @@ package dev.scriptorium.gateway.dialect.cielo24;
 import dev.scriptorium.gateway.account.Accounts;
 import dev.scriptorium.gateway.account.ApiKeys;
 import dev.scriptorium.gateway.account.Callers;
+import dev.scriptorium.gateway.account.Passwords;
 import dev.scriptorium.gateway.account.Sessions;
 import dev.scriptorium.gateway.content.Contents;
 import dev.scriptorium.gateway.content.SignedAccess;
@@ -55,8 +56,8 @@ class Cielo24Configuration {
 
   @Bean
   AccountCalls cielo24AccountCalls(
-      AccountAccess access, Accounts accounts, Cielo24Properties settings) {
-    return new AccountCalls(access, accounts, settings.limits());
+      AccountAccess access, Accounts accounts, Passwords passwords, Cielo24Properties settings) {
+    return new AccountCalls(access, accounts, passwords, settings.limits());
   }
 
   @Bean
