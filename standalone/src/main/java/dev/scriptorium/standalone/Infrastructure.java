@@ -3,6 +3,7 @@ package dev.scriptorium.standalone;
 import dev.scriptorium.standalone.StartUpTimes.Part;
 import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
+import dev.scriptorium.standalone.secret.SecretFile;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,23 +75,59 @@ final class Infrastructure implements AutoCloseable {
    * @throws StartupFailure if one of them did not start
    */
   Map<String, Object> properties() {
-    var properties = new HashMap<String, Object>();
-    properties.put("scriptorium.kafka.bootstrap-servers", broker().bootstrapServers());
-    kafkaLogin()
-        .forEach((name, value) -> properties.put("scriptorium.kafka.client-properties." + name, value));
-    properties.put("scriptorium.database.url", database().jdbcUrl());
-    properties.put("scriptorium.database.username", database().username());
-    properties.put("scriptorium.database.password", database().password());
-    properties.put("scriptorium.processor.assignment", "ALL");
-    return properties;
-  }
-
-  private Map<String, String> kafkaLogin() {
     try {
-      return broker().clientProperties();
+      return properties(
+          broker().bootstrapServers(),
+          broker().clientProperties(),
+          databaseProperties(database().jdbcUrl(), database().password()));
     } catch (IOException e) {
       throw new StartupFailure("Cannot read how to log in to Kafka: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The same of a Scriptorium that runs on the directory, on the ports of the settings.
+   *
+   * @param inUse why the directory cannot be opened; thrown if nothing runs that can be used
+   */
+  static Map<String, Object> runningProperties(StandaloneSettings settings, StartupFailure inUse) {
+    try {
+      return properties(
+          "127.0.0.1:" + settings.kafkaPort(),
+          EmbeddedBroker.clientProperties(settings.directory().resolve("kafka")),
+          runningDatabase(settings, inUse));
+    } catch (IOException e) {
+      throw inUse;
+    }
+  }
+
+  /** Only what is about the database. */
+  static Map<String, Object> runningDatabase(StandaloneSettings settings, StartupFailure inUse) {
+    try {
+      var password = SecretFile.read(settings.directory().resolve("postgres").resolve("password"));
+      return databaseProperties(
+          "jdbc:postgresql://127.0.0.1:%d/scriptorium".formatted(settings.postgresPort()),
+          password.orElseThrow(() -> inUse));
+    } catch (IOException e) {
+      throw inUse;
+    }
+  }
+
+  static Map<String, Object> databaseProperties(String url, String password) {
+    return Map.of(
+        "scriptorium.database.url", url,
+        "scriptorium.database.username", "scriptorium",
+        "scriptorium.database.password", password);
+  }
+
+  private static Map<String, Object> properties(
+      String kafka, Map<String, String> kafkaLogin, Map<String, Object> database) {
+    var properties = new HashMap<>(database);
+    properties.put("scriptorium.kafka.bootstrap-servers", kafka);
+    kafkaLogin.forEach(
+        (name, value) -> properties.put("scriptorium.kafka.client-properties." + name, value));
+    properties.put("scriptorium.processor.assignment", "ALL");
+    return properties;
   }
 
   /** Stops what has been started, and gives what is still starting a few seconds to finish. */

@@ -2,6 +2,7 @@ package dev.scriptorium.gateway.work;
 
 import dev.scriptorium.common.task.TaskKind;
 import dev.scriptorium.gateway.GatewayConfiguration;
+import dev.scriptorium.gateway.account.Accounts;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,11 +180,7 @@ public final class WorkerTokenCommand {
     WorkerTokenCommand workerTokenCommand(@Qualifier("gateway") JdbcClient jdbc) {
       return new WorkerTokenCommand(
           new WorkerTokens(jdbc),
-          username ->
-              jdbc.sql("SELECT id FROM account WHERE username = ?")
-                  .param(username)
-                  .query(UUID.class)
-                  .optional(),
+          username -> Accounts.idOf(jdbc, username),
           InstantSource.system());
     }
   }
