@@ -259,15 +259,15 @@ class AccountIT {
     String shared = "root-" + UUID.randomUUID();
     List<Future<?>> both = new ArrayList<>();
     try (ExecutorService gateways = Executors.newVirtualThreadPerTaskExecutor()) {
-      both.add(gateways.submit(() -> accounts.ensureRoot(shared, "first")));
-      both.add(gateways.submit(() -> accounts.ensureRoot(shared, "first")));
+      both.add(gateways.submit(() -> accounts.ensureRoot(shared, "the first")));
+      both.add(gateways.submit(() -> accounts.ensureRoot(shared, "the first")));
     }
     for (Future<?> one : both) {
       one.get();
     }
     accounts.ensureRoot(shared, "second");
 
-    assertThat(sessions.login(credentials(shared, "first", null, "10.0.0.3")))
+    assertThat(sessions.login(credentials(shared, "the first", null, "10.0.0.3")))
         .isInstanceOf(Login.Rejected.class);
     assertThat(sessions.login(credentials(shared, "second", null, "10.0.0.3")))
         .isInstanceOf(Login.Opened.class);

@@ -17,10 +17,17 @@ record BrokerLogin(String password) {
   }
 
   /**
-   * For brokers and for Java's clients. The password is Base64: nothing in it has to be escaped.
+   * For SCRAM, of brokers and of Java's clients. The password is Base64: nothing in it has to be
+   * escaped.
    */
-  String jaas() {
+  String scram() {
     return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+        .formatted(USERNAME, password);
+  }
+
+  /** For PLAIN, of brokers. */
+  String plain() {
+    return "org.apache.kafka.common.security.plain.PlainLoginModule required user_%s=\"%s\";"
         .formatted(USERNAME, password);
   }
 

@@ -9,7 +9,10 @@ import java.util.Map;
  * it can change everything, and only the broker itself uses it.
  */
 final class BrokerSecurity {
-  static final String MECHANISM = "SCRAM-SHA-256";
+  static final String SCRAM = "SCRAM-SHA-256";
+
+  /** For clients made of an old librdkafka, whose SCRAM Kafka refuses (ADR 14). */
+  static final String PLAIN = "PLAIN";
 
   private BrokerSecurity() {}
 
@@ -22,11 +25,13 @@ final class BrokerSecurity {
                 BrokerConfiguration.CLIENT_LISTENER,
                 protocol(access),
                 BrokerConfiguration.CONTROLLER_LISTENER));
-    config.put("sasl.enabled.mechanisms", MECHANISM);
-    config.put("sasl.mechanism.inter.broker.protocol", MECHANISM);
-    config.put("sasl.mechanism.controller.protocol", MECHANISM);
-    config.putAll(login(BrokerConfiguration.CLIENT_LISTENER, login));
-    config.putAll(login(BrokerConfiguration.CONTROLLER_LISTENER, login));
+    config.put("sasl.mechanism.inter.broker.protocol", SCRAM);
+    config.put("sasl.mechanism.controller.protocol", SCRAM);
+    config.putAll(scram(BrokerConfiguration.CLIENT_LISTENER, login));
+    config.putAll(scram(BrokerConfiguration.CONTROLLER_LISTENER, login));
+    config.put(of(BrokerConfiguration.CLIENT_LISTENER, "sasl.enabled.mechanisms"), SCRAM + "," + PLAIN);
+    config.put(of(BrokerConfiguration.CONTROLLER_LISTENER, "sasl.enabled.mechanisms"), SCRAM);
+    config.put(of(BrokerConfiguration.CLIENT_LISTENER, "plain.sasl.jaas.config"), login.plain());
     return config;
   }
 
@@ -38,12 +43,16 @@ final class BrokerSecurity {
     };
   }
 
-  private static Map<String, String> login(String listener, BrokerLogin login) {
-    var prefix =
-        "listener.name.%s.%s.sasl."
-            .formatted(listener.toLowerCase(Locale.ROOT), MECHANISM.toLowerCase(Locale.ROOT));
+  private static Map<String, String> scram(String listener, BrokerLogin login) {
     return Map.of(
-        prefix + "jaas.config", login.jaas(),
-        prefix + "server.callback.handler.class", SingleUser.class.getName());
+        of(listener, "scram-sha-256.sasl.jaas.config"),
+        login.scram(),
+        of(listener, "scram-sha-256.sasl.server.callback.handler.class"),
+        SingleUser.class.getName());
+  }
+
+  /** The name of a property that holds for one listener. */
+  private static String of(String listener, String property) {
+    return "listener.name." + listener.toLowerCase(Locale.ROOT) + "." + property;
   }
 }

@@ -29,20 +29,20 @@ final class ClientFiles {
         security.protocol=%s
         """
             .formatted(BrokerConfiguration.LOOPBACK, port, BrokerSecurity.protocol(access));
-    var mechanism = "sasl.mechanism=" + BrokerSecurity.MECHANISM + "\n";
     switch (access) {
       case OPEN -> {
         put(directory.resolve(JAVA), common);
         put(directory.resolve(LIBRDKAFKA), common);
       }
       case PASSWORD -> {
-        put(directory.resolve(JAVA), common + mechanism + "sasl.jaas.config=" + login.jaas());
+        put(directory.resolve(JAVA), common
+                + "sasl.mechanism=%s\nsasl.jaas.config=%s"
+                    .formatted(BrokerSecurity.SCRAM, login.scram()));
         put(
             directory.resolve(LIBRDKAFKA),
             common
-                + mechanism
-                + "sasl.username=%s\nsasl.password=%s"
-                    .formatted(BrokerLogin.USERNAME, login.password()));
+                + "sasl.mechanism=%s\nsasl.username=%s\nsasl.password=%s"
+                    .formatted(BrokerSecurity.PLAIN, BrokerLogin.USERNAME, login.password()));
       }
     }
   }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +34,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedBrokerIT {
@@ -155,6 +157,38 @@ class EmbeddedBrokerIT {
       assertThat(EmbeddedBroker.kcatFile(directory)).content().doesNotContain("sasl");
       assertThat(broker.clientProperties().toString()).doesNotContain("sasl");
     }
+  }
+
+  @Test
+  @EnabledIf("kcatIsInstalled")
+  void kcat_reads_with_its_file() throws Exception {
+    for (var access : List.of(BrokerAccess.PASSWORD, BrokerAccess.OPEN)) {
+      try (var broker = start(access)) {
+        if (access == BrokerAccess.PASSWORD) {
+          createTopic(broker);
+          send(broker, "first");
+        }
+        var kcat =
+            new ProcessBuilder(
+                    "kcat",
+                    "-F",
+                    EmbeddedBroker.kcatFile(directory).toString(),
+                    "-C",
+                    "-q",
+                    "-e",
+                    "-t",
+                    PARTITION.topic())
+                .redirectErrorStream(true)
+                .start();
+        var printed = new String(kcat.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(printed.lines()).contains("first");
+      }
+    }
+  }
+
+  static boolean kcatIsInstalled() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, "kcat")));
   }
 
   private EmbeddedBroker start(BrokerAccess access) throws IOException {
