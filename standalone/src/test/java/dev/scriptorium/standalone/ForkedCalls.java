@@ -24,7 +24,7 @@ record ForkedCalls(StandaloneSettings settings) {
 
   /** Returns a token. */
   String login() throws Exception {
-    return send(request("/api/account/login?v=1&username=demo&password=secret"))
+    return send(request("/api/account/login?v=1&username=demo&password=long-secret"))
         .get("ApiToken")
         .asString();
   }

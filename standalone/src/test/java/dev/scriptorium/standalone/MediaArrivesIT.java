@@ -33,7 +33,7 @@ class MediaArrivesIT {
                 settings,
                 Map.of(
                     "SCRIPTORIUM_USERNAME", "demo",
-                    "SCRIPTORIUM_PASSWORD", "secret",
+                    "SCRIPTORIUM_PASSWORD", "long-secret",
                     "SCRIPTORIUM_WORKER_SLOTS_FETCH", "0"))
             .untilReady();
     calls = new ForkedCalls(settings);

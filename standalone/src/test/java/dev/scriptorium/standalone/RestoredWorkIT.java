@@ -28,7 +28,7 @@ class RestoredWorkIT {
   private static final Map<String, String> VARIABLES =
       Map.of(
           "SCRIPTORIUM_USERNAME", "demo",
-          "SCRIPTORIUM_PASSWORD", "secret",
+          "SCRIPTORIUM_PASSWORD", "long-secret",
           "SCRIPTORIUM_GATEWAY_ENGINE_PEOPLE", "WAIT");
 
   /** The processor cannot apply a command as long as the table hold has a row. */

@@ -29,7 +29,8 @@ final class BrokerSecurity {
     config.put("sasl.mechanism.controller.protocol", SCRAM);
     config.putAll(scram(BrokerConfiguration.CLIENT_LISTENER, login));
     config.putAll(scram(BrokerConfiguration.CONTROLLER_LISTENER, login));
-    config.put(of(BrokerConfiguration.CLIENT_LISTENER, "sasl.enabled.mechanisms"), SCRAM + "," + PLAIN);
+    config.put(
+        of(BrokerConfiguration.CLIENT_LISTENER, "sasl.enabled.mechanisms"), SCRAM + "," + PLAIN);
     config.put(of(BrokerConfiguration.CONTROLLER_LISTENER, "sasl.enabled.mechanisms"), SCRAM);
     config.put(of(BrokerConfiguration.CLIENT_LISTENER, "plain.sasl.jaas.config"), login.plain());
     return config;

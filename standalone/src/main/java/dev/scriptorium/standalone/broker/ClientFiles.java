@@ -35,7 +35,9 @@ final class ClientFiles {
         put(directory.resolve(LIBRDKAFKA), common);
       }
       case PASSWORD -> {
-        put(directory.resolve(JAVA), common
+        put(
+            directory.resolve(JAVA),
+            common
                 + "sasl.mechanism=%s\nsasl.jaas.config=%s"
                     .formatted(BrokerSecurity.SCRAM, login.scram()));
         put(
