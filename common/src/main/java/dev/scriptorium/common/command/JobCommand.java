@@ -111,7 +111,7 @@ public sealed interface JobCommand extends Command {
       UUID accountId,
       CaptioningChanges changes,
       ExternalIdRule externalIdRule,
-      @Nullable String externalId)
+      @AtMost(CommandLimits.EXTERNAL_ID) @Nullable String externalId)
       implements OfExistingJob {
     public Move {
       Objects.requireNonNull(accountId, "accountId");
