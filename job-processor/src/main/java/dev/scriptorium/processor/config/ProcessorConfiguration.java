@@ -76,6 +76,11 @@ class ProcessorConfiguration {
   }
 
   @Bean
+  SetAsideRecords setAsideRecords(@Qualifier("processor") DataSource dataSource) {
+    return new JdbcSetAsideRecords(dataSource);
+  }
+
+  @Bean
   CommandLoopRunner commandLoopRunner(
       ProcessorProperties properties,
       TopicProperties layout,

@@ -22,26 +22,32 @@ final class BrokerServer {
 
   private final ThreadGroup threads;
   private final KafkaRaftServer server;
+  private final int controllerPort;
 
-  private BrokerServer(ThreadGroup threads, KafkaRaftServer server) {
+  private BrokerServer(ThreadGroup threads, KafkaRaftServer server, int controllerPort) {
     this.threads = threads;
     this.server = server;
+    this.controllerPort = controllerPort;
   }
 
   /**
    * Starts it and returns when it accepts clients.
    *
+   * @param access what clients have to know
    * @param whenHalted called, once, with the reason if it cannot go on; it still has to be closed
    * @throws IOException with one sentence for the operator, if it cannot be started
    */
-  static BrokerServer start(Path directory, int port, Consumer<String> whenHalted)
+  static BrokerServer start(
+      Path directory, int port, BrokerAccess access, Consumer<String> whenHalted)
       throws IOException {
     BrokerStorage.formatIfNew(directory);
+    var login = BrokerLogin.of(directory);
+    ClientFiles.write(directory, port, access, login);
     var threads = new ThreadGroup("kafka-" + port);
     HaltedBrokers.watch(threads, whenHalted);
     // The controller's port is internal and not stored: any free one will do, at each start
     try (var controllerPort = reserveOtherThan(port)) {
-      var config = BrokerConfiguration.of(directory, port, controllerPort.number());
+      var config = BrokerConfiguration.of(directory, port, controllerPort.number(), access, login);
       return join(
           inGroup(
               threads,
@@ -49,12 +55,16 @@ final class BrokerServer {
               () -> {
                 var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
                 startUp(server);
-                return new BrokerServer(threads, server);
+                return new BrokerServer(threads, server, controllerPort.number());
               }));
     } catch (IOException | RuntimeException failure) {
       HaltedBrokers.forget(threads);
       throw failure;
     }
+  }
+
+  int controllerPort() {
+    return controllerPort;
   }
 
   /** Stops cleanly and returns when the log is closed. */

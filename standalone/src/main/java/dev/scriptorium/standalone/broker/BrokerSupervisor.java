@@ -2,6 +2,7 @@ package dev.scriptorium.standalone.broker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +18,15 @@ final class BrokerSupervisor implements AutoCloseable {
 
   private final Path directory;
   private final int port;
+  private final BrokerAccess access;
   private @Nullable BrokerServer server;
   private int starts;
   private boolean closing;
 
-  BrokerSupervisor(Path directory, int port) {
+  BrokerSupervisor(Path directory, int port, BrokerAccess access) {
     this.directory = directory;
     this.port = port;
+    this.access = access;
   }
 
   /**
@@ -34,7 +37,12 @@ final class BrokerSupervisor implements AutoCloseable {
   synchronized void start() throws IOException {
     starts++;
     var start = starts;
-    server = BrokerServer.start(directory, port, reason -> halted(start, reason));
+    server = BrokerServer.start(directory, port, access, reason -> halted(start, reason));
+  }
+
+  /** Where the controller listens at the moment. */
+  synchronized int controllerPort() {
+    return Objects.requireNonNull(server, "it is down").controllerPort();
   }
 
   /** Called by a thread of the broker, which must not wait for anything here. */

@@ -3,9 +3,6 @@ package dev.scriptorium.standalone.broker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 
 /**
  * One Kafka broker and controller on the loopback interface. If it cannot write its log any more (a
@@ -15,16 +12,14 @@ import org.apache.kafka.common.utils.Time;
  * instead of syncing, and a single node has none. The caller must hold the lock of the directory.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-  private final KafkaRaftServer server;
+  private final BrokerSupervisor server;
   private final Path directory;
   private final int port;
-  private final int controllerPort;
 
-  private EmbeddedBroker(KafkaRaftServer server, Path directory, int port, int controllerPort) {
+  private EmbeddedBroker(BrokerSupervisor server, Path directory, int port) {
     this.server = server;
     this.directory = directory;
     this.port = port;
-    this.controllerPort = controllerPort;
   }
 
   /**
@@ -38,16 +33,9 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path directory, int port, BrokerAccess access)
       throws IOException {
-    BrokerStorage.formatIfNew(directory);
-    var login = BrokerLogin.of(directory);
-    ClientFiles.write(directory, port, access, login);
-    // The controller's port is internal and not stored: any free one will do, at each start
-    try (var controllerPort = reserveOtherThan(port)) {
-      var config = BrokerConfiguration.of(directory, port, controllerPort.number(), access, login);
-      var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
-      startUp(server);
-      return new EmbeddedBroker(server, directory, port, controllerPort.number());
-    }
+    var server = new BrokerSupervisor(directory, port, access);
+    server.start();
+    return new EmbeddedBroker(server, directory, port);
   }
 
   /** Returns the value for {@code bootstrap.servers}. */
@@ -56,7 +44,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   int controllerPort() {
-    return controllerPort;
+    return server.controllerPort();
   }
 
   /** What Java's clients need to log in, by Kafka's names. */
