@@ -14,17 +14,27 @@ import java.net.URI;
  */
 record DemoTarget(URI http, KafkaSettings kafka, String username, String password) {
 
-  static DemoTarget of(StandaloneSettings settings, String username, String password)
-      throws IOException {
-    return new DemoTarget(
-        URI.create("http://127.0.0.1:" + settings.port()),
-        new KafkaSettings(
-            "127.0.0.1:" + settings.kafkaPort(),
-            null,
-            null,
-            EmbeddedBroker.clientProperties(settings.directory().resolve("kafka"))),
-        username,
-        password);
+  /**
+   * @throws DemoFailure the directory does not say how to log in to Kafka
+   */
+  static DemoTarget of(StandaloneSettings settings, String username, String password) {
+    var directory = settings.directory().toAbsolutePath();
+    try {
+      return new DemoTarget(
+          URI.create("http://127.0.0.1:" + settings.port()),
+          new KafkaSettings(
+              "127.0.0.1:" + settings.kafkaPort(),
+              null,
+              null,
+              EmbeddedBroker.clientProperties(directory.resolve("kafka"))),
+          username,
+          password);
+    } catch (IOException e) {
+      throw new DemoFailure(
+          "%s does not say how to log in to Kafka; set DATA_DIR to that of the Scriptorium that runs."
+              .formatted(directory),
+          e);
+    }
   }
 
   @Override

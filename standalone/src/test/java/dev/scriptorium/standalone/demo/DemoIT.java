@@ -11,8 +11,10 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoIT {
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -55,10 +57,23 @@ class DemoIT {
     }
   }
 
+  @Test
+  void a_directory_of_no_scriptorium_is_reported(@TempDir Path directory) {
+    assertThatThrownBy(() -> demo(Stack.PASSWORD, directory))
+        .isInstanceOf(DemoFailure.class)
+        .hasMessageContaining("set DATA_DIR to that of the Scriptorium that runs");
+  }
+
   private void demo(String password) throws IOException {
+    demo(password, Stack.shared().settings().directory());
+  }
+
+  private void demo(String password, Path directory) throws IOException {
     var settings = Stack.shared().settings();
     demo(
         Map.of(
+            "DATA_DIR",
+            directory.toString(),
             "PORT",
             Integer.toString(settings.port()),
             "KAFKA_PORT",
