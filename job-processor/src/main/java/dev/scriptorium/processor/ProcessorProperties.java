@@ -5,7 +5,6 @@ import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.processor.kafka.Assignment;
 import dev.scriptorium.processor.kafka.UnknownTypes;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,15 +31,15 @@ public record ProcessorProperties(
       @DefaultValue("scriptorium") String username,
       @DefaultValue("scriptorium") String password,
       @DefaultValue("3s") Duration connectionTimeout,
-      @DefaultValue("5s") Duration idleInTransactionTimeout,
+      @DefaultValue("2500ms") Duration idleInTransactionTimeout,
       @DefaultValue("60s") Duration transactionTimeout,
       @DefaultValue("10s") Duration lockTimeout) {}
 
   /**
    * @param assignment how it gets its partitions
-   * @param instanceId its name within the group, the same after a restart; null: it is a new member
-   *     at every start
-   * @param sessionTimeout how long it may be silent before others take its partitions
+   * @param instanceId how its name begins as owner of partitions; the rest is different at every
+   *     start
+   * @param lease how long it may be silent before others take its partitions; at least 500 ms
    * @param batchSize most commands of one fetch; a transaction takes up to two fetches
    * @param jobsPerTransaction most jobs of orders that are loaded for one transaction, if it is
    *     about more than one order: they bring their briefings with them
@@ -50,13 +49,22 @@ public record ProcessorProperties(
    * @param applyCommands false: the log is left alone, for an operator's command
    */
   public record Processor(
-      @DefaultValue("GROUP") Assignment assignment,
-      @Nullable String instanceId,
-      @DefaultValue("10s") Duration sessionTimeout,
+      @DefaultValue("LEASE") Assignment assignment,
+      @DefaultValue("processor") String instanceId,
+      @DefaultValue("2500ms") Duration lease,
       @DefaultValue("500") int batchSize,
       @DefaultValue("500") int jobsPerTransaction,
       @DefaultValue("100ms") Duration firstBackOff,
       @DefaultValue("5s") Duration longestBackOff,
       @DefaultValue("STOP") UnknownTypes unknownTypes,
-      @DefaultValue("true") boolean applyCommands) {}
+      @DefaultValue("true") boolean applyCommands) {
+
+    private static final Duration SHORTEST_LEASE = Duration.ofMillis(500);
+
+    public Processor {
+      if (lease.compareTo(SHORTEST_LEASE) < 0) {
+        throw new IllegalArgumentException("scriptorium.processor.lease is shorter than 500 ms");
+      }
+    }
+  }
 }

@@ -17,6 +17,13 @@ public interface LogPositions {
   int expectedPartitions(String topic, int partitions);
 
   /**
+   * Creates positions; those that exist are left as they are.
+   *
+   * @param beginnings offsets that they start from
+   */
+  void create(Collection<Integer> partitions, String topicId, Map<Integer, Long> beginnings);
+
+  /**
    * Positions as they are once whoever holds their locks has released them.
    *
    * @param partitions those that have no row yet get one

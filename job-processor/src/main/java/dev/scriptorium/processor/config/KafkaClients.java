@@ -5,12 +5,10 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.jspecify.annotations.Nullable;
 
 /** Creates the processor's Kafka clients with the settings that its promises rest on. */
 public final class KafkaClients {
@@ -19,7 +17,6 @@ public final class KafkaClients {
   private static final int REQUEST_TIMEOUT_MS = 10_000;
   private static final int MAX_BLOCK_MS = 5_000;
   private static final int EVENT_LINGER_MS = 20;
-  private static final int MAX_POLL_INTERVAL_MS = 600_000;
 
   private final ProcessorProperties properties;
 
@@ -33,34 +30,15 @@ public final class KafkaClients {
   }
 
   /**
-   * The consumer of the command log: positions come from the database, the group's are for monitors
-   * only.
+   * The consumer of the command log. It is no member of its group: positions come from the
+   * database, the group's are for monitors only.
    */
   Consumer<byte[], byte[]> commandConsumer() {
     Map<String, Object> config = consumer("commands");
-    ProcessorProperties.Processor processor = properties.processor();
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, group());
-    if (instanceId() != null) {
-      config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instanceId());
-    }
-    int sessionTimeout = (int) processor.sessionTimeout().toMillis();
-    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, sessionTimeout);
-    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, sessionTimeout / 4);
-    config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MS);
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, processor.batchSize());
     config.put(
-        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-        CooperativeStickyAssignor.class.getName());
+        ConsumerConfig.GROUP_ID_CONFIG, properties.kafka().topics().commands() + "-processors");
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.processor().batchSize());
     return new KafkaConsumer<>(config);
-  }
-
-  private String group() {
-    return properties.kafka().topics().commands() + "-processors";
-  }
-
-  private @Nullable String instanceId() {
-    String configured = properties.processor().instanceId();
-    return configured == null || configured.isBlank() ? null : configured;
   }
 
   /** A consumer of no group. */

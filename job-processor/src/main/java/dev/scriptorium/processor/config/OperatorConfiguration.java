@@ -36,7 +36,7 @@ class OperatorConfiguration {
           @Override
           public List<String> acceptLog() {
             try (Admin admin = clients.admin()) {
-              CommandLog log = new CommandLog(admin, clients::probe, topics.commands());
+              CommandLog log = new CommandLog(admin, clients::probe, topics.commands(), () -> {});
               return new AcceptLog(log, positions).run();
             }
           }
@@ -44,7 +44,7 @@ class OperatorConfiguration {
           @Override
           public String setAside(int partition, long offset) {
             try (Admin admin = clients.admin()) {
-              CommandLog log = new CommandLog(admin, clients::probe, topics.commands());
+              CommandLog log = new CommandLog(admin, clients::probe, topics.commands(), () -> {});
               return new SetAside(log, setAside).run(partition, offset);
             }
           }

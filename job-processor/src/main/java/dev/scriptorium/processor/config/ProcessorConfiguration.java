@@ -5,18 +5,21 @@ import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.ProcessorProperties;
 import dev.scriptorium.processor.application.HandleCommandBatch;
 import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.application.PartitionLeases;
 import dev.scriptorium.processor.application.SetAsideRecords;
 import dev.scriptorium.processor.kafka.CommandLoopRunner;
 import dev.scriptorium.processor.kafka.LogStatus;
 import dev.scriptorium.processor.kafka.TopicSetup;
 import dev.scriptorium.processor.postgres.JdbcCommandTransactions;
 import dev.scriptorium.processor.postgres.JdbcLogPositions;
+import dev.scriptorium.processor.postgres.JdbcPartitionLeases;
 import dev.scriptorium.processor.postgres.JdbcSetAsideRecords;
 import dev.scriptorium.processor.postgres.JdbcUnpublished;
 import dev.scriptorium.processor.postgres.StoredDeadLetters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -35,6 +38,7 @@ import org.springframework.context.annotation.PropertySource;
 class ProcessorConfiguration {
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+  private static final int NAME_SUFFIXES = 0x1000000;
 
   @Bean
   LogStatus logStatus() {
@@ -59,6 +63,17 @@ class ProcessorConfiguration {
   @Bean
   LogPositions logPositions(@Qualifier("processor") DataSource dataSource) {
     return new JdbcLogPositions(dataSource);
+  }
+
+  /** The name is new at every start: a restarted processor does not continue as its predecessor. */
+  @Bean
+  PartitionLeases partitionLeases(
+      ProcessorProperties properties, @Qualifier("processor") DataSource dataSource) {
+    String name =
+        "%s-%06x"
+            .formatted(
+                properties.processor().instanceId(), new SecureRandom().nextInt(NAME_SUFFIXES));
+    return new JdbcPartitionLeases(dataSource, name, properties.processor().lease());
   }
 
   @Bean
@@ -89,6 +104,7 @@ class ProcessorConfiguration {
       @Qualifier("processor") Flyway flyway,
       LogPositions positions,
       SetAsideRecords setAside,
+      PartitionLeases leases,
       LogStatus status,
       ObjectProvider<OutcomeRecipient> sameProcess,
       MeterRegistry meters) {
@@ -113,14 +129,19 @@ class ProcessorConfiguration {
         topics,
         sameProcess.getIfAvailable(() -> outcome -> false),
         new HandleCommandBatch(
-            new JdbcCommandTransactions(dataSource, properties.processor().jobsPerTransaction())),
+            new JdbcCommandTransactions(
+                dataSource,
+                properties.processor().jobsPerTransaction(),
+                properties.processor().lease())),
         positions,
         setAside,
+        leases,
         new JdbcUnpublished(dataSource),
         status,
         meters,
         new CommandLoopRunner.Settings(
             properties.processor().assignment(),
+            properties.processor().lease(),
             properties.processor().firstBackOff(),
             properties.processor().longestBackOff(),
             STOP_TIMEOUT,

@@ -11,6 +11,7 @@ final class BackOff {
   private final Duration first;
   private final Duration longest;
   private Duration pause;
+  private Instant from = Instant.MIN;
   private Instant until = Instant.MIN;
 
   BackOff(Clock clock, Duration first, Duration longest) {
@@ -23,14 +24,17 @@ final class BackOff {
   /** Starts a pause and returns its length. */
   Duration next() {
     Duration current = pause;
-    until = clock.instant().plus(current);
+    from = clock.instant();
+    until = from.plus(current);
     Duration doubled = current.multipliedBy(2);
     pause = doubled.compareTo(longest) > 0 ? longest : doubled;
     return current;
   }
 
+  /** Whether the pause has passed; also if the clock was set back. */
   boolean isOver() {
-    return !clock.instant().isBefore(until);
+    Instant now = clock.instant();
+    return !now.isBefore(until) || now.isBefore(from);
   }
 
   /** The next pause is the first one again. */

@@ -29,18 +29,23 @@ import org.apache.kafka.common.TopicPartition;
 public final class CommandLog {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration WAIT = Duration.ofMillis(100);
 
   private final Admin admin;
   private final Supplier<Consumer<byte[], byte[]>> probes;
   private final String topic;
+  private final Runnable whileWaiting;
 
   /**
    * @param probes creates consumers of no group, without a start position
+   * @param whileWaiting runs several times a second while Kafka is waited for
    */
-  public CommandLog(Admin admin, Supplier<Consumer<byte[], byte[]>> probes, String topic) {
+  public CommandLog(
+      Admin admin, Supplier<Consumer<byte[], byte[]>> probes, String topic, Runnable whileWaiting) {
     this.admin = admin;
     this.probes = probes;
     this.topic = topic;
+    this.whileWaiting = whileWaiting;
   }
 
   /**
@@ -163,7 +168,8 @@ public final class CommandLog {
       if (System.nanoTime() > deadline) {
         throw new KafkaException("The records before the positions cannot be read");
       }
-      for (ConsumerRecord<byte[], byte[]> record : probe.poll(Duration.ofMillis(100))) {
+      whileWaiting.run();
+      for (ConsumerRecord<byte[], byte[]> record : probe.poll(WAIT)) {
         // Behind the end of a transaction there is an offset without a record
         if (record.offset() == nextOffsets.get(record.partition()) - 1) {
           digests.put(record.partition(), RecordDigest.of(RecordReader.raw(record)));
@@ -189,13 +195,25 @@ public final class CommandLog {
   }
 
   private <T> T await(KafkaFuture<T> answer) {
-    try {
-      return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new KafkaException("Topic " + topic + " cannot be looked at: " + e.getMessage(), e);
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    while (true) {
+      try {
+        return answer.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new KafkaException("interrupted", e);
+      } catch (ExecutionException e) {
+        throw unknown(e);
+      } catch (TimeoutException e) {
+        if (System.nanoTime() > deadline) {
+          throw unknown(e);
+        }
+        whileWaiting.run();
+      }
     }
+  }
+
+  private KafkaException unknown(Exception e) {
+    return new KafkaException("Topic " + topic + " cannot be looked at: " + e.getMessage(), e);
   }
 }

@@ -26,10 +26,11 @@ import org.slf4j.LoggerFactory;
 public final class CommandLoop implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(CommandLoop.class);
-  private static final Duration POLL_TIMEOUT = Duration.ofMillis(200);
+  private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
 
   private final CommandSource source;
   private final Partitions partitions;
+  private final Ownership ownership;
   private final PartitionTaker taker;
   private final HandleCommandBatch handler;
   private final LogPositions positions;
@@ -45,6 +46,7 @@ public final class CommandLoop implements Runnable {
 
   CommandLoop(
       CommandSource source,
+      Ownership ownership,
       PartitionTaker taker,
       HandleCommandBatch handler,
       LogPositions positions,
@@ -57,6 +59,7 @@ public final class CommandLoop implements Runnable {
       Cadence recheck) {
     this.source = source;
     this.partitions = source.partitions();
+    this.ownership = ownership;
     this.taker = taker;
     this.handler = handler;
     this.positions = positions;
@@ -98,7 +101,12 @@ public final class CommandLoop implements Runnable {
     if (unpublished != null) {
       throw new KafkaException("Events were not acknowledged", unpublished);
     }
-    if (backOff.isOver()) {
+    boolean pausing = !backOff.isOver();
+    if (!pausing) {
+      if (fault != null) {
+        taker.requireLog();
+      }
+      ownership.keep(this::markPublished, taker::createPositions);
       recheck();
       takeWaiting();
     }
@@ -109,7 +117,7 @@ public final class CommandLoop implements Runnable {
       apply(PolledRecords.read(records, partitions.positions(), setAside));
     }
     source.reportProgress();
-    if (partitions.allWaiting().isEmpty()) {
+    if (!pausing && partitions.allWaiting().isEmpty()) {
       backOff.reset();
       fault = null;
     }
@@ -206,6 +214,7 @@ public final class CommandLoop implements Runnable {
   }
 
   private void commit(PolledRecords polled, List<LogEntry> entries) {
+    ownership.extend();
     CommandBatch batch = polled.batch(entries, partitions.positions(), publisher.acknowledged());
     if (batch.entries().isEmpty()) {
       return;
@@ -219,6 +228,7 @@ public final class CommandLoop implements Runnable {
     for (int partition : committed.fenced()) {
       log.warn("Another processor has moved partition {}; taking it again", partition);
       source.takeAgain(partition);
+      ownership.doubt();
     }
   }
 
@@ -250,7 +260,7 @@ public final class CommandLoop implements Runnable {
 
   /**
    * Whether the batch at hand was applied is not known: all partitions are taken again, from what
-   * the rows say.
+   * the rows say. Until then no lease is renewed: others may be able to do what failed here.
    */
   private void pauseAfter(RuntimeException failure) {
     Duration pause = backOff.next();
@@ -260,6 +270,7 @@ public final class CommandLoop implements Runnable {
         failure.getMessage(),
         traceIfUnexpected(failure));
     partitions.positions().keySet().forEach(source::takeAgain);
+    ownership.doubt();
     if (publisher.failure() != null) {
       publisher.restart();
     }
@@ -281,6 +292,7 @@ public final class CommandLoop implements Runnable {
     } catch (RuntimeException e) {
       log.debug("Marks not stored; some events will be published again", e);
     }
+    ownership.leave();
     publisher.close();
     outcomes.close();
     source.close();

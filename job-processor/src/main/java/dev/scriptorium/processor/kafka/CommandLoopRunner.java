@@ -5,6 +5,7 @@ import dev.scriptorium.common.topic.Topics;
 import dev.scriptorium.processor.application.HandleCommandBatch;
 import dev.scriptorium.processor.application.LogPosition;
 import dev.scriptorium.processor.application.LogPositions;
+import dev.scriptorium.processor.application.PartitionLeases;
 import dev.scriptorium.processor.application.SetAsideRecords;
 import dev.scriptorium.processor.application.Unpublished;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,6 +39,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
   private final HandleCommandBatch handler;
   private final LogPositions positions;
   private final SetAsideRecords setAside;
+  private final PartitionLeases leases;
   private final Unpublished unpublished;
   private final LogStatus status;
   private final LoopMeters meters;
@@ -56,6 +58,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
       Supplier<Producer<byte[], byte[]>> producers) {}
 
   /**
+   * @param lease how long a processor keeps a partition without renewing its lease
    * @param firstBackOff pause after a first failure
    * @param stopTimeout longest wait for the batch at hand when stopping
    * @param unknownTypes what happens to records of types that this release does not know
@@ -63,6 +66,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
    */
   public record Settings(
       Assignment assignment,
+      Duration lease,
       Duration firstBackOff,
       Duration longestBackOff,
       Duration stopTimeout,
@@ -82,6 +86,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
       HandleCommandBatch handler,
       LogPositions positions,
       SetAsideRecords setAside,
+      PartitionLeases leases,
       Unpublished unpublished,
       LogStatus status,
       MeterRegistry meters,
@@ -95,6 +100,7 @@ public final class CommandLoopRunner implements SmartLifecycle {
     this.handler = handler;
     this.positions = positions;
     this.setAside = setAside;
+    this.leases = leases;
     this.unpublished = unpublished;
     this.status = status;
     this.meters = new LoopMeters(meters, status);
@@ -125,7 +131,6 @@ public final class CommandLoopRunner implements SmartLifecycle {
   }
 
   private CommandLoop loop(Admin admin, BackOff backOff) {
-    CommandLog commandLog = new CommandLog(admin, clients.probes(), topics.commands());
     EventPublisher publisher =
         new EventPublisher(clients.producers(), topics, meters::countUnpublishable);
     OutcomePublisher outcomes =
@@ -141,9 +146,13 @@ public final class CommandLoopRunner implements SmartLifecycle {
                     clients.consumers().get(), topics.commands(), settings.assignment(), clock),
             publisher::close,
             outcomes::close);
+    Ownership ownership = ownership(source);
+    CommandLog commandLog =
+        new CommandLog(admin, clients.probes(), topics.commands(), ownership::extend);
     CommandLoop created =
         new CommandLoop(
             source,
+            ownership,
             new PartitionTaker(
                 commandLog, positions, unpublished, topics.commands(), settings.assignment()),
             handler,
@@ -166,6 +175,13 @@ public final class CommandLoopRunner implements SmartLifecycle {
     return switch (settings.unknownTypes()) {
       case DEAD_LETTER -> true;
       case STOP -> setAside.contains(position.topicId(), position.partition(), offset);
+    };
+  }
+
+  private Ownership ownership(CommandSource source) {
+    return switch (settings.assignment()) {
+      case ALL -> Ownership.ofAll();
+      case LEASE -> new LeasedPartitions(leases, settings.lease(), source, status, meters, clock);
     };
   }
 

@@ -5,13 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -23,9 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The consumer of the command log and its partitions. A partition that is assigned waits, paused,
- * until it has been taken; only then do its records come. Used by one thread, except {@link
- * #wakeUp}.
+ * The consumer of the command log and its partitions. It is assigned all of them; those that this
+ * processor does not own are paused. One that it owns waits, paused too, until it has been taken;
+ * only then do its records come. Used by one thread, except {@link #wakeUp}.
  */
 final class CommandSource implements AutoCloseable {
 
@@ -37,6 +39,7 @@ final class CommandSource implements AutoCloseable {
   private final String topic;
   private final Cadence report;
   private final Partitions partitions = new Partitions();
+  private final Set<Integer> allPartitions = new TreeSet<>();
 
   CommandSource(
       Consumer<byte[], byte[]> consumer, String topic, Assignment assignment, Clock clock) {
@@ -44,9 +47,9 @@ final class CommandSource implements AutoCloseable {
     this.topic = topic;
     this.report = new Cadence(clock, REPORT_INTERVAL);
     try {
-      switch (assignment) {
-        case GROUP -> consumer.subscribe(List.of(topic), new Rebalances());
-        case ALL -> assignAll();
+      assignAll();
+      if (assignment == Assignment.ALL) {
+        allPartitions.forEach(partitions::waiting);
       }
     } catch (RuntimeException e) {
       consumer.close();
@@ -63,38 +66,25 @@ final class CommandSource implements AutoCloseable {
       // Created a moment ago, and not known everywhere yet
       throw new KafkaException("Topic " + topic + " has no partitions yet");
     }
+    all.forEach(partition -> allPartitions.add(partition.partition()));
     consumer.assign(all);
-    await(all);
+    park(all);
   }
 
-  private final class Rebalances implements ConsumerRebalanceListener {
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-      await(assigned);
-    }
-
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-      partitions.revoked(revoked.stream().map(TopicPartition::partition).toList());
-    }
-
-    @Override
-    public void onPartitionsLost(Collection<TopicPartition> lost) {
-      onPartitionsRevoked(lost);
-    }
-  }
-
-  private void await(Collection<TopicPartition> assigned) {
+  private void park(Collection<TopicPartition> parked) {
     // Any position will do while it is paused; without one the consumer would look for the group's.
-    assigned.forEach(partition -> consumer.seek(partition, 0));
-    consumer.pause(assigned);
-    assigned.forEach(partition -> partitions.waiting(partition.partition()));
-    log.debug("Partitions {} are to be taken", partitions.allWaiting());
+    parked.forEach(partition -> consumer.seek(partition, 0));
+    consumer.pause(parked);
   }
 
-  /** The partitions that are assigned. */
+  /** The partitions that are this processor's. */
   Partitions partitions() {
     return partitions;
+  }
+
+  /** The partitions that the topic has, whoever owns them. */
+  Set<Integer> allPartitions() {
+    return Collections.unmodifiableSet(allPartitions);
   }
 
   /**
@@ -140,7 +130,11 @@ final class CommandSource implements AutoCloseable {
       return ConsumerRecords.empty();
     } catch (InvalidOffsetException e) {
       log.warn("The log no longer has such a position: {}", e.getMessage());
-      await(e.partitions());
+      park(e.partitions());
+      e.partitions().stream()
+          .map(TopicPartition::partition)
+          .filter(partitions.all()::contains)
+          .forEach(partitions::waiting);
       return ConsumerRecords.empty();
     } catch (KafkaException | IllegalStateException e) {
       throw new BrokenSourceException(e);
@@ -151,10 +145,8 @@ final class CommandSource implements AutoCloseable {
   void resume(LogPosition position) {
     TopicPartition partition = new TopicPartition(topic, position.partition());
     partitions.applied(position);
-    if (consumer.assignment().contains(partition)) {
-      consumer.seek(partition, position.nextOffset());
-      consumer.resume(List.of(partition));
-    }
+    consumer.seek(partition, position.nextOffset());
+    consumer.resume(List.of(partition));
   }
 
   /** Lets no more records of a partition come until an operator has acted. */
@@ -178,31 +170,28 @@ final class CommandSource implements AutoCloseable {
     pause(partition);
   }
 
-  private void pause(int partition) {
-    TopicPartition topicPartition = new TopicPartition(topic, partition);
-    if (consumer.assignment().contains(topicPartition)) {
-      consumer.pause(List.of(topicPartition));
-    } else {
-      partitions.revoked(List.of(partition));
-    }
+  /** Lets no more records of a partition come: it is no longer this processor's. */
+  void drop(int partition) {
+    partitions.dropped(partition);
+    pause(partition);
   }
 
-  /** Commits positions to the group now and then: for lag monitors only. */
+  private void pause(int partition) {
+    consumer.pause(List.of(new TopicPartition(topic, partition)));
+  }
+
+  /** Commits positions for the group now and then: for lag monitors only. */
   void reportProgress() {
     Collection<LogPosition> positions = partitions.positions().values();
     if (positions.isEmpty() || !report.isDue()) {
       return;
     }
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    positions.stream()
-        .filter(
-            position ->
-                consumer.assignment().contains(new TopicPartition(topic, position.partition())))
-        .forEach(
-            position ->
-                offsets.put(
-                    new TopicPartition(topic, position.partition()),
-                    new OffsetAndMetadata(position.nextOffset())));
+    positions.forEach(
+        position ->
+            offsets.put(
+                new TopicPartition(topic, position.partition()),
+                new OffsetAndMetadata(position.nextOffset())));
     consumer.commitAsync(
         offsets,
         (done, failure) -> {

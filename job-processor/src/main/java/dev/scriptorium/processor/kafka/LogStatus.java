@@ -10,25 +10,37 @@ import org.jspecify.annotations.Nullable;
 /** State of the command loop, for health checks. Written by the loop, read by any thread. */
 public final class LogStatus {
 
+  private static final int UNKNOWN = -1;
+
   private final Silence sinceTurn = new Silence();
-  private volatile State state = new State(Set.of(), Set.of(), Map.of(), null);
+  private volatile int share = UNKNOWN;
+  private volatile State state = new State(Set.of(), Set.of(), Map.of(), null, UNKNOWN);
 
   /**
    * @param owned partitions that are being applied
    * @param waiting partitions that are to be taken
    * @param stopped partitions that need an operator or an upgrade, with the reason
    * @param fault what is being retried at the moment; null if nothing
+   * @param share how many partitions it should own; negative: not known
    */
   public record State(
       Set<Integer> owned,
       Set<Integer> waiting,
       Map<Integer, String> stopped,
-      @Nullable String fault) {
+      @Nullable String fault,
+      int share) {
 
-    /** Whether everything assigned is being applied. */
+    /**
+     * Whether everything it owns is being applied; or there are more processors than partitions.
+     */
     public boolean isReady() {
-      return fault == null && waiting.isEmpty() && !(owned.isEmpty() && stopped.isEmpty());
+      boolean hasWork = !owned.isEmpty() || !stopped.isEmpty();
+      return fault == null && waiting.isEmpty() && (hasWork || share == 0);
     }
+  }
+
+  void share(int partitions) {
+    share = partitions;
   }
 
   void update(Partitions partitions, @Nullable String fault) {
@@ -37,7 +49,8 @@ public final class LogStatus {
             new TreeSet<>(partitions.positions().keySet()),
             new TreeSet<>(partitions.allWaiting()),
             new TreeMap<>(partitions.reasons()),
-            fault);
+            fault,
+            share);
     sinceTurn.end();
   }
 
@@ -47,7 +60,7 @@ public final class LogStatus {
   }
 
   void waitingToStart(String fault) {
-    state = new State(Set.of(), Set.of(), Map.of(), fault);
+    state = new State(Set.of(), Set.of(), Map.of(), fault, UNKNOWN);
   }
 
   /** The state at the moment. */

@@ -18,6 +18,7 @@ final class LoopMeters {
   private final Counter events;
   private final Counter deadLetters;
   private final Counter unpublishable;
+  private final Counter lost;
 
   LoopMeters(MeterRegistry registry, LogStatus status) {
     this.transactions = registry.timer("scriptorium.processor.transaction");
@@ -25,6 +26,7 @@ final class LoopMeters {
     this.events = registry.counter("scriptorium.processor.events");
     this.deadLetters = registry.counter("scriptorium.processor.dead.letters");
     this.unpublishable = registry.counter("scriptorium.processor.events.unpublishable");
+    this.lost = registry.counter("scriptorium.processor.partitions.lost");
     registry.gauge(
         "scriptorium.processor.partitions.stopped", status, s -> s.state().stopped().size());
     TimeGauge.builder(
@@ -39,6 +41,10 @@ final class LoopMeters {
 
   void countUnpublishable() {
     unpublishable.increment();
+  }
+
+  void countLost() {
+    lost.increment();
   }
 
   Committed time(CommandBatch batch, Supplier<Committed> work) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +66,30 @@ final class PartitionTaker {
     }
     result.taken().values().forEach(position -> publisher.publishBacklog(position, unpublished));
     return result;
+  }
+
+  /**
+   * Creates positions at the beginning of the log, for partitions that have none. Nothing is
+   * created for those beyond the number that the database was created for.
+   */
+  void createPositions(Set<Integer> partitions) {
+    CommandLog.Identity identity = commandLog.identity();
+    int expected = positions.expectedPartitions(topic, identity.partitions());
+    List<Integer> created =
+        partitions.stream()
+            .filter(partition -> partition < Math.min(expected, identity.partitions()))
+            .toList();
+    if (!created.isEmpty()) {
+      positions.create(created, identity.topicId(), commandLog.beginnings(created));
+    }
+  }
+
+  /**
+   * Fails if Kafka does not answer: a processor that cannot reach it leaves its partitions to
+   * others.
+   */
+  void requireLog() {
+    commandLog.identity();
   }
 
   /** Partitions whose positions count in a topic that no longer exists. */

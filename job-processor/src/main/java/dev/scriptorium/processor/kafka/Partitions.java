@@ -1,7 +1,6 @@
 package dev.scriptorium.processor.kafka;
 
 import dev.scriptorium.processor.application.LogPosition;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The partitions that are assigned to this processor, and what each of them is doing. */
+/** The partitions that this processor owns, and what each of them is doing. */
 final class Partitions {
 
   private final Map<Integer, State> states = new TreeMap<>();
@@ -22,8 +21,8 @@ final class Partitions {
     /**
      * It is paused until row and log have been compared.
      *
-     * <p>Entered from: assignment, and every other state. Leaves to: {@link Applied}, {@link
-     * Stopped}.
+     * <p>Entered from: nothing, when it is taken, and every other state. Leaves to: {@link
+     * Applied}, {@link Stopped}.
      */
     record Waiting() implements State {}
 
@@ -70,8 +69,14 @@ final class Partitions {
     states.put(position.partition(), new State.Unreadable(position, offset, reason));
   }
 
-  void revoked(Collection<Integer> partitions) {
-    states.keySet().removeAll(partitions);
+  /** It is no longer this processor's. */
+  void dropped(int partition) {
+    states.remove(partition);
+  }
+
+  /** All of them. */
+  Set<Integer> all() {
+    return Set.copyOf(states.keySet());
   }
 
   /** Whether it is stopped for this reason already. */

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,13 +30,16 @@ final class JdbcCommandTransaction implements CommandTransaction {
 
   private final Connection connection;
   private final int mostJobs;
+  private final Duration lease;
 
   /**
    * @param mostJobs jobs of several orders that may be loaded
+   * @param lease how long the partitions stay with their owner
    */
-  JdbcCommandTransaction(Connection connection, int mostJobs) {
+  JdbcCommandTransaction(Connection connection, int mostJobs, Duration lease) {
     this.connection = connection;
     this.mostJobs = mostJobs;
+    this.lease = lease;
   }
 
   @Override
@@ -134,7 +138,7 @@ final class JdbcCommandTransaction implements CommandTransaction {
   @Override
   public void save(Changes changes) {
     try {
-      SaveChanges.execute(connection, changes);
+      SaveChanges.execute(connection, changes, lease);
       OrderedJobRow.save(connection, changedJobs(changes));
       TaskRow.save(connection, changes);
       SaveContentUses.execute(connection, changes);

@@ -73,19 +73,32 @@ public final class JdbcLogPositions implements LogPositions {
   }
 
   @Override
+  public void create(
+      Collection<Integer> partitions, String topicId, Map<Integer, Long> beginnings) {
+    List<Integer> sorted = partitions.stream().sorted().toList();
+    Transactions.run(dataSource, connection -> create(connection, sorted, topicId, beginnings));
+  }
+
+  private static int create(
+      Connection connection, List<Integer> sorted, String topicId, Map<Integer, Long> beginnings)
+      throws SQLException {
+    try (PreparedStatement create = connection.prepareStatement(CREATE)) {
+      create.setString(1, topicId);
+      new Parameters(connection, create, 1)
+          .ints(sorted, partition -> partition)
+          .longs(sorted, beginnings::get);
+      return create.executeUpdate();
+    }
+  }
+
+  @Override
   public Map<Integer, LogPosition> readOrCreate(
       Collection<Integer> partitions, String topicId, Map<Integer, Long> beginnings) {
     List<Integer> sorted = partitions.stream().sorted().toList();
     return Transactions.run(
         dataSource,
         connection -> {
-          try (PreparedStatement create = connection.prepareStatement(CREATE)) {
-            create.setString(1, topicId);
-            new Parameters(connection, create, 1)
-                .ints(sorted, partition -> partition)
-                .longs(sorted, beginnings::get);
-            create.executeUpdate();
-          }
+          create(connection, sorted, topicId, beginnings);
           return read(connection, sorted);
         });
   }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,15 +39,18 @@ final class SaveChanges {
       """
           .formatted(Micros.timestamp("t.updated"));
 
+  /** Extends the lease too: what takes long must not be taken over as soon as it is committed. */
   static final String MOVE =
       """
       UPDATE log_position SET next_offset = t.next_offset, last_digest = t.digest,
           batch = log_position.batch + 1,
-          published_batch = greatest(log_position.published_batch, t.published)
+          published_batch = greatest(log_position.published_batch, t.published),
+          owner_until = %s
         FROM unnest(?::integer[], ?::bigint[], ?::bytea[], ?::bigint[], ?::bigint[])
           AS t (log_partition, next_offset, digest, batch, published)
         WHERE log_position.log_partition = t.log_partition AND log_position.batch = t.batch
-      """;
+      """
+          .formatted(JdbcPartitionLeases.END);
 
   private static final String SQL =
       "WITH inserted AS (%s ON CONFLICT (id) DO NOTHING RETURNING 1), updated AS (%s), timeline_rows AS (%s), moved AS (%s RETURNING 1)"
@@ -59,7 +63,7 @@ final class SaveChanges {
   /**
    * Saves roots, timeline entries and positions; fails if any of them has been changed by another.
    */
-  static void execute(Connection connection, Changes changes) throws SQLException {
+  static void execute(Connection connection, Changes changes, Duration lease) throws SQLException {
     List<RootRow> inserts = new ArrayList<>();
     List<Update> updates = new ArrayList<>();
     for (Changes.RootChange change : changes.roots()) {
@@ -79,7 +83,7 @@ final class SaveChanges {
       bindInserts(parameters, inserts);
       bindUpdates(parameters, updates);
       TimelineRow.bind(parameters, timeline, changes.moves());
-      bindMoves(parameters, changes.moves());
+      bindMoves(parameters, changes.moves(), lease);
       try (ResultSet counts = statement.executeQuery()) {
         counts.next();
         expect("roots inserted", inserts.size(), counts.getInt(1));
@@ -118,7 +122,9 @@ final class SaveChanges {
     parameters.texts(rows, RootRow::state);
   }
 
-  static void bindMoves(Parameters parameters, Collection<PositionMove> moves) throws SQLException {
+  static void bindMoves(Parameters parameters, Collection<PositionMove> moves, Duration lease)
+      throws SQLException {
+    parameters.number(lease.toMillis());
     parameters.ints(moves, PositionMove::partition);
     parameters.longs(moves, PositionMove::nextOffset);
     parameters.bytes(moves, PositionMove::digest);

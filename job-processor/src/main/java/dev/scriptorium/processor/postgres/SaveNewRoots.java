@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -42,10 +43,12 @@ final class SaveNewRoots {
   private SaveNewRoots() {}
 
   /**
+   * @param lease how long the partitions stay with their owner
    * @return whether it was written
    * @throws SQLException of class 23 if a root came to be meanwhile; nothing was written
    */
-  static boolean execute(Connection connection, NewRoots changes) throws SQLException {
+  static boolean execute(Connection connection, NewRoots changes, Duration lease)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SQL)) {
       Parameters parameters = new Parameters(connection, statement);
       bindHeld(parameters, changes.moves());
@@ -59,7 +62,7 @@ final class SaveNewRoots {
               .flatMap(root -> TimelineRow.of(root.entries(), root.partition()))
               .toList(),
           changes.moves());
-      SaveChanges.bindMoves(parameters, changes.moves());
+      SaveChanges.bindMoves(parameters, changes.moves(), lease);
       try (ResultSet written = statement.executeQuery()) {
         written.next();
         return written.getBoolean(1);

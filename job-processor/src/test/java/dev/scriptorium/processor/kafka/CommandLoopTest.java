@@ -14,17 +14,21 @@ import dev.scriptorium.processor.application.StorageException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,7 @@ class CommandLoopTest {
   /** Never asked: nothing is ever assigned. */
   private final Admin admin = Admin.create(Map.of("bootstrap.servers", "localhost:1"));
 
+  private final RecordedOwnership ownership = new RecordedOwnership();
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
   private final Deque<Supplier<Producer<byte[], byte[]>>> producers =
       new ArrayDeque<>(List.of(CommandLoopTest::producer));
@@ -51,10 +56,11 @@ class CommandLoopTest {
   void a_consumer_that_cannot_go_on_is_closed_and_left_to_its_successor() {
     CommandLoop loop = loop();
     consumer.schedulePollTask(
-        () -> consumer.setPollException(new FencedInstanceIdException("another has my name")));
+        () -> consumer.setPollException(new TopicAuthorizationException("not authorized")));
     consumer.schedulePollTask(() -> {});
-    assertThatThrownBy(loop::run).hasMessageContaining("another has my name");
+    assertThatThrownBy(loop::run).hasMessageContaining("not authorized");
     assertThat(consumer.closed()).isTrue();
+    assertThat(ownership.calls).startsWith("keep").endsWith("leave");
   }
 
   @Test
@@ -86,14 +92,16 @@ class CommandLoopTest {
     HandClock clock = new HandClock();
     LogStatus status = new LogStatus();
     LogPositions positions = new NoPositions();
+    consumer.updatePartitions(TOPIC, List.of(new PartitionInfo(TOPIC, 0, null, null, null)));
     return new CommandLoop(
-        new CommandSource(consumer, TOPIC, Assignment.GROUP, clock),
+        new CommandSource(consumer, TOPIC, Assignment.LEASE, clock),
+        ownership,
         new PartitionTaker(
-            new CommandLog(admin, () -> consumer, TOPIC),
+            new CommandLog(admin, () -> consumer, TOPIC, () -> {}),
             positions,
             EventPublisherTest.oneEntry(),
             TOPIC,
-            Assignment.GROUP),
+            Assignment.LEASE),
         new HandleCommandBatch(new NoDatabase()),
         positions,
         (position, offset) -> false,
@@ -107,6 +115,30 @@ class CommandLoopTest {
 
   private static MockProducer<byte[], byte[]> producer() {
     return new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static final class RecordedOwnership implements Ownership {
+    final List<String> calls = new ArrayList<>();
+
+    @Override
+    public void keep(Runnable beforeRelease, Consumer<Set<Integer>> createPositions) {
+      calls.add("keep");
+    }
+
+    @Override
+    public void extend() {
+      calls.add("extend");
+    }
+
+    @Override
+    public void doubt() {
+      calls.add("doubt");
+    }
+
+    @Override
+    public void leave() {
+      calls.add("leave");
+    }
   }
 
   private static final class NoDatabase implements CommandTransactions {
@@ -126,6 +158,10 @@ class CommandLoopTest {
     public int expectedPartitions(String topic, int partitions) {
       return partitions;
     }
+
+    @Override
+    public void create(
+        Collection<Integer> partitions, String topicId, Map<Integer, Long> beginnings) {}
 
     @Override
     public Map<Integer, LogPosition> readOrCreate(

@@ -67,6 +67,16 @@ record Database(String url, String username, String password) {
     }
   }
 
+  /** The number of rows changed. */
+  int update(String sql, Object... parameters) {
+    try (Connection connection = connect();
+        PreparedStatement statement = prepare(connection, sql, parameters)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   <T> List<T> query(Row<T> reader, String sql, Object... parameters) {
     try (Connection connection = connect();
         PreparedStatement statement = prepare(connection, sql, parameters);

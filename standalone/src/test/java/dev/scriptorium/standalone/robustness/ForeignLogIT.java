@@ -44,9 +44,10 @@ class ForeignLogIT {
     environment.kafka().send(before);
     RunningProcessor first = environment.startReady();
     environment.awaitAggregates(40);
+    String group = topic + "-processors";
+    await().atMost(Waiting.LIMIT).until(() -> isReported(group));
     first.close();
-    // Its last member leaves it when the broker hears so
-    await().atMost(Waiting.LIMIT).ignoreExceptions().until(() -> deleted(topic + "-processors"));
+    await().atMost(Waiting.LIMIT).ignoreExceptions().until(() -> deleted(group));
     environment.kafka().send(Commands.creates(10));
     environment.startReady();
     environment.awaitAggregates(50);
@@ -145,7 +146,7 @@ class ForeignLogIT {
   }
 
   @Test
-  void a_shorter_log_stops_a_processor_of_a_group_but_not_a_standalone_one() {
+  void a_shorter_log_stops_a_processor_among_others_but_not_a_standalone_one() {
     List<CommandEnvelope> before = applySome();
     environment.database().execute("UPDATE log_position SET next_offset = next_offset + 2");
     RunningProcessor among = environment.start();
@@ -184,6 +185,16 @@ class ForeignLogIT {
     environment.awaitAggregates(commands.size());
     processor.close();
     return commands;
+  }
+
+  private boolean isReported(String group) throws Exception {
+    return !environment
+        .kafka()
+        .admin()
+        .listConsumerGroupOffsets(group)
+        .partitionsToOffsetAndMetadata()
+        .get()
+        .isEmpty();
   }
 
   private boolean deleted(String group) {

@@ -72,8 +72,7 @@ final class SeparateProcesses extends Stack {
         ProcessorApplication.class,
         "processor.log",
         "--server.port=" + processorPort,
-        "--scriptorium.kafka.partitions=6",
-        "--scriptorium.processor.session-timeout=6s");
+        "--scriptorium.kafka.partitions=6");
   }
 
   private ForkedJvm startGateway() {

@@ -27,6 +27,7 @@ import dev.scriptorium.processor.application.RawRecord;
 import dev.scriptorium.processor.postgres.JdbcCommandTransactions;
 import dev.scriptorium.processor.postgres.JdbcLogPositions;
 import dev.scriptorium.processor.postgres.RebuildRoots;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ class StoredRowsIT {
   void open() {
     environment = TestEnvironment.open();
     environment.startReady().close();
-    transactions = new JdbcCommandTransactions(environment.database().dataSource(), 500);
+    transactions = new JdbcCommandTransactions(
+            environment.database().dataSource(), 500, Duration.ofSeconds(2));
     position =
         new JdbcLogPositions(environment.database().dataSource())
             .readOrCreate(List.of(0), "unused", Map.of(0, 0L))

@@ -18,6 +18,7 @@ import dev.scriptorium.standalone.Waiting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ class TakeoverIT {
     Map<Integer, LogPosition> believed =
         positions.readOrCreate(List.of(0, 1), "unused", Map.of(0, 0L, 1, 0L));
     HandleCommandBatch handler =
-        new HandleCommandBatch(new JdbcCommandTransactions(dataSource, 500));
+        new HandleCommandBatch(new JdbcCommandTransactions(dataSource, 500, Duration.ofSeconds(2)));
     LogEntry first = command(0, Commands.create(Commands.rootIn(0), "first"));
     handler.handle(batch(believed, first));
 
@@ -116,7 +117,7 @@ class TakeoverIT {
     Map<Integer, LogPosition> positions =
         new JdbcLogPositions(dataSource).readOrCreate(List.of(0), "unused", Map.of(0, 0L));
     HandleCommandBatch handler =
-        new HandleCommandBatch(new JdbcCommandTransactions(dataSource, 500));
+        new HandleCommandBatch(new JdbcCommandTransactions(dataSource, 500, Duration.ofSeconds(2)));
     UUID root = Commands.rootIn(0);
     Committed first = handler.handle(batch(positions, command(0, Commands.create(root, "first"))));
 

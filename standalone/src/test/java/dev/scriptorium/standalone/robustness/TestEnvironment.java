@@ -78,7 +78,6 @@ final class TestEnvironment implements AutoCloseable {
                 "--scriptorium.database.url=" + database.url(),
                 "--scriptorium.database.username=" + database.username(),
                 "--scriptorium.database.password=" + database.password(),
-                "--scriptorium.processor.session-timeout=6s",
                 "--scriptorium.processor.longest-back-off=1s"));
     settings.addAll(List.of(more));
     return settings;
