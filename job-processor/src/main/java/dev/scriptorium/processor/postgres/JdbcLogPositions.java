@@ -56,7 +56,8 @@ public final class JdbcLogPositions implements LogPositions {
         connection -> {
           try (PreparedStatement insert =
               connection.prepareStatement(
-                  "INSERT INTO log_topic (name, partitions) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+                  "INSERT INTO log_topic (name, partitions) VALUES (?, ?) ON CONFLICT DO"
+                      + " NOTHING")) {
             insert.setString(1, topic);
             insert.setInt(2, partitions);
             insert.executeUpdate();

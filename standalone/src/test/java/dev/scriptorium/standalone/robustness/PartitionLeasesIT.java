@@ -173,7 +173,6 @@ class PartitionLeasesIT {
   private static List<LogEntry> twice(CommandBatch batch) {
     LogEntry.Command once = (LogEntry.Command) batch.entries().getFirst();
     return List.of(
-        once,
-        new LogEntry.Command(once.raw(), Commands.authorize(once.envelope().rootId())));
+        once, new LogEntry.Command(once.raw(), Commands.authorize(once.envelope().rootId())));
   }
 }

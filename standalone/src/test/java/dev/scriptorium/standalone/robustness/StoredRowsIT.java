@@ -51,7 +51,8 @@ class StoredRowsIT {
   void open() {
     environment = TestEnvironment.open();
     environment.startReady().close();
-    transactions = new JdbcCommandTransactions(
+    transactions =
+        new JdbcCommandTransactions(
             environment.database().dataSource(), 500, Duration.ofSeconds(2));
     position =
         new JdbcLogPositions(environment.database().dataSource())

@@ -164,8 +164,7 @@ class TakeoversIT {
     forked =
         ForkedJvm.start(
             ProcessorApplication.class,
-            environment.settings(
-                "--server.port=0", "--scriptorium.processor.instance-id=forked"),
+            environment.settings("--server.port=0", "--scriptorium.processor.instance-id=forked"),
             Map.of(),
             "takeovers-processor.log");
     awaitShareOfForked();
