@@ -47,6 +47,7 @@ record WorkerProcess(String server, Path token, Path scratch) {
     List<String> arguments = new ArrayList<>();
     arguments.add("-Xmx400m");
     arguments.add("-XX:+UseSerialGC");
+    arguments.add("-XX:+ExitOnOutOfMemoryError");
     arguments.add("--enable-native-access=ALL-UNNAMED");
     if (Runtime.version().feature() >= 24) {
       arguments.add("--sun-misc-unsafe-memory-access=allow");
