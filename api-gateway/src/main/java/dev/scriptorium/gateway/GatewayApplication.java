@@ -1,5 +1,7 @@
 package dev.scriptorium.gateway;
 
+import dev.scriptorium.common.start.FailedStart;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,8 +13,23 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 @ConfigurationPropertiesScan
 public class GatewayApplication {
 
+  /** Without the framework's own report of a failed start: the last line says it. */
+  private static final Map<String, Object> ONE_LINE =
+      Map.of(
+          "logging.level.org.springframework.boot.diagnostics", "OFF",
+          "logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
+
   /** Starts the gateway; settings come from {@code SCRIPTORIUM_*} environment variables. */
   public static void main(String[] args) {
-    SpringApplication.run(GatewayApplication.class, args);
+    SpringApplication application = new SpringApplication(GatewayApplication.class);
+    application.setDefaultProperties(ONE_LINE);
+    try {
+      application.run(args);
+    } catch (SpringApplication.AbandonedRunException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      System.err.println("The gateway did not start: " + FailedStart.line(e));
+      System.exit(1);
+    }
   }
 }

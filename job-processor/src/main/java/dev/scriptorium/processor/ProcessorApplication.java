@@ -1,7 +1,9 @@
 package dev.scriptorium.processor;
 
+import dev.scriptorium.common.start.FailedStart;
 import dev.scriptorium.processor.operator.OperatorCommands;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -15,6 +17,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 public class ProcessorApplication {
 
+  /** Without the framework's own report of a failed start: the last line says it. */
+  private static final Map<String, Object> ONE_LINE =
+      Map.of(
+          "logging.level.org.springframework.boot.diagnostics", "OFF",
+          "logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
+
   /**
    * Starts the processor, or does one thing for the operator and ends; settings come from {@code
    * SCRIPTORIUM_*} environment variables.
@@ -24,7 +32,7 @@ public class ProcessorApplication {
   public static void main(String[] arguments) {
     List<String> words = List.of(arguments);
     if (words.isEmpty()) {
-      SpringApplication.run(ProcessorApplication.class);
+      serve();
       return;
     }
     int exitCode;
@@ -37,5 +45,18 @@ public class ProcessorApplication {
       exitCode = context.getBean(OperatorCommands.class).run(words, System.out);
     }
     System.exit(exitCode);
+  }
+
+  private static void serve() {
+    SpringApplication application = new SpringApplication(ProcessorApplication.class);
+    application.setDefaultProperties(ONE_LINE);
+    try {
+      application.run();
+    } catch (SpringApplication.AbandonedRunException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      System.err.println("The processor did not start: " + FailedStart.line(e));
+      System.exit(1);
+    }
   }
 }

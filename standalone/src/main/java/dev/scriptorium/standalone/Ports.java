@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone;
 
+import dev.scriptorium.gateway.tls.Loopback6;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -19,17 +20,23 @@ final class Ports {
    * @throws StartupFailure naming the first port in use, and the variable that changes it
    */
   static void checkFree(StandaloneSettings settings) {
-    checkFree(StandaloneSettings.PORT, settings.port());
+    checkFree(StandaloneSettings.PORT, settings.port(), LOOPBACK);
     if (settings.tls() != null) {
-      checkFree(TlsSettings.PORT, settings.tls().port());
+      checkFree(TlsSettings.PORT, settings.tls().port(), LOOPBACK);
     }
-    checkFree(StandaloneSettings.KAFKA_PORT, settings.kafkaPort());
-    checkFree(StandaloneSettings.POSTGRES_PORT, settings.postgresPort());
+    if (Loopback6.isThere()) {
+      checkFree(StandaloneSettings.PORT, settings.port(), Loopback6.address().getAddress());
+      if (settings.tls() != null) {
+        checkFree(TlsSettings.PORT, settings.tls().port(), Loopback6.address().getAddress());
+      }
+    }
+    checkFree(StandaloneSettings.KAFKA_PORT, settings.kafkaPort(), LOOPBACK);
+    checkFree(StandaloneSettings.POSTGRES_PORT, settings.postgresPort(), LOOPBACK);
   }
 
-  private static void checkFree(String variable, int port) {
+  private static void checkFree(String variable, int port, byte[] address) {
     try (var socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 1);
+      socket.bind(new InetSocketAddress(InetAddress.getByAddress(address), port), 1);
     } catch (BindException e) {
       var denied = e.getMessage().contains("Permission denied");
       throw new StartupFailure(

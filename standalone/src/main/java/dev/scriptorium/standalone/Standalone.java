@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone;
 
+import dev.scriptorium.common.start.FailedStart;
 import dev.scriptorium.gateway.account.ShortPasswordException;
 import dev.scriptorium.standalone.StartUpTimes.Part;
 import dev.scriptorium.standalone.secret.SecretFile;
@@ -43,7 +44,7 @@ public final class Standalone implements AutoCloseable {
     } catch (StartupFailure failure) {
       exit(shutdown, failure.getMessage());
     } catch (Exception failure) {
-      exit(shutdown, "Scriptorium did not start: " + failure.getMessage());
+      exit(shutdown, "Scriptorium did not start: " + FailedStart.line(failure));
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.scriptorium.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.scriptorium.gateway.tls.Loopback6;
 import dev.scriptorium.standalone.database.EmbeddedDatabase;
 import dev.scriptorium.standalone.secret.SecretFile;
 import java.net.InetAddress;
@@ -29,6 +31,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,41 @@ class StandaloneIT {
           .isEqualTo(
               "Port %d is in use; set PORT to another one.\n".formatted(other.getLocalPort()));
       assertThat(fork.output()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_setting_that_cannot_be_is_reported_in_one_line() throws Exception {
+    var variables = Map.of("SCRIPTORIUM_GATEWAY_REPLYTIMEOUT", "soon");
+    try (var fork = ForkedStandalone.start(settings, variables)) {
+      assertThat(fork.exitCode()).isEqualTo(1);
+      assertThat(fork.errors())
+          .isEqualTo(
+              "Scriptorium did not start: scriptorium.gateway.reply-timeout"
+                  + " (SCRIPTORIUM_GATEWAY_REPLYTIMEOUT) cannot be 'soon': 'soon' is not a valid"
+                  + " duration\n");
+      assertThat(fork.output()).isEmpty();
+    }
+  }
+
+  @Test
+  void both_loopback_addresses_are_served_and_the_access_log_goes_to_standard_output()
+      throws Exception {
+    assumeTrue(Loopback6.isThere());
+    var variables = Map.of("SCRIPTORIUM_GATEWAY_WEB_ACCESSLOG", "ON");
+    try (var fork = ForkedStandalone.start(settings, variables).untilReady();
+        var client = HttpClient.newHttpClient()) {
+      var uri = URI.create("http://[::1]:" + settings.port() + "/api/job/list?v=1&ApiToken=s3cr3t");
+      var response = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
+      assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(response.headers().firstValue("Cache-Control"))
+          .get()
+          .asString()
+          .contains("no-store");
+      Awaitility.await()
+          .atMost(Waiting.LIMIT)
+          .until(() -> fork.output().contains("GET /api/job/list?v=1&ApiToken=***"));
+      assertThat(fork.output()).doesNotContain("s3cr3t");
     }
   }
 

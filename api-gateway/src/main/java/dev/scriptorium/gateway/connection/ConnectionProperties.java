@@ -48,6 +48,6 @@ public record ConnectionProperties(
    * @param heap maximum size of the heap in bytes
    */
   int limit(long heap) {
-    return max > 0 ? max : (int) Math.clamp(heap / SHARE_OF_HEAP / room.toBytes(), LEAST, MOST);
+    return max > 0 ? max : Math.clamp(heap / SHARE_OF_HEAP / room.toBytes(), LEAST, MOST);
   }
 }

@@ -2,6 +2,7 @@ package dev.scriptorium.gateway.connection;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
@@ -43,7 +44,7 @@ final class TimedAdapter implements Adapter {
 
   /** The server would do it afterwards, where nothing limits how long it may take. */
   private void discardRest(Request request, Response response) {
-    if (request.hasExpectation() || response.isError() || request.isFinished()) {
+    if (request.hasExpectation() || isUnreadable(response) || request.isFinished()) {
       return;
     }
     try {
@@ -61,6 +62,13 @@ final class TimedAdapter implements Adapter {
       LOG.debug("The client disconnected or is too slow", e);
       response.action(ActionCode.CLOSE_NOW, null);
     }
+  }
+
+  /** A request that cannot be parsed has no end: its connection is closed instead. */
+  private static boolean isUnreadable(Response response) {
+    AtomicBoolean error = new AtomicBoolean();
+    response.action(ActionCode.IS_ERROR, error);
+    return error.get();
   }
 
   @Override

@@ -31,6 +31,8 @@ public record ErrorReply(int status, String contentType, String body, @Nullable 
     if (allow != null) {
       response.setHeader("Allow", allow);
     }
+    response.setHeader(AnswerHeadersValve.SNIFFING, AnswerHeadersValve.NO_SNIFFING);
+    response.setHeader(AnswerHeadersValve.STORING, AnswerHeadersValve.NO_STORING);
     response.setContentType(contentType);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);

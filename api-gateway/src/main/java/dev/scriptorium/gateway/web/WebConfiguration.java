@@ -3,6 +3,8 @@ package dev.scriptorium.gateway.web;
 import dev.scriptorium.gateway.GatewayProperties;
 import dev.scriptorium.gateway.web.WebProperties.AccessLog;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
@@ -10,6 +12,7 @@ import org.apache.catalina.Pipeline;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,12 +20,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -30,6 +35,20 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
 class WebConfiguration {
+
+  private static final String FORWARDED = "server.forward-headers-strategy";
+
+  /** Loopback and private networks. */
+  private static final List<String> NEAR =
+      List.of(
+          "127.0.0.0/8",
+          "10.0.0.0/8",
+          "172.16.0.0/12",
+          "192.168.0.0/16",
+          "169.254.0.0/16",
+          "::1",
+          "fc00::/7",
+          "fe80::/10");
 
   @Bean
   RetryAfter retryAfter(GatewayProperties settings) {
@@ -78,6 +97,37 @@ class WebConfiguration {
     return filter;
   }
 
+  @Bean
+  FilterRegistrationBean<InflatingFilter> inflatingFilter(Bodies bodies, Errors errors) {
+    FilterRegistrationBean<InflatingFilter> filter =
+        new FilterRegistrationBean<>(new InflatingFilter(bodies, errors));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    return filter;
+  }
+
+  /** Last, so that it can take the place of what Spring Boot adds. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  WebServerFactoryCustomizer<TomcatWebServerFactory> forwardedHeaders(
+      WebProperties settings, Environment environment) {
+    String strategy = environment.getProperty(FORWARDED, "none").toLowerCase(Locale.ROOT);
+    if (strategy.equals("framework")) {
+      throw new IllegalArgumentException(
+          FORWARDED + "=framework trusts everybody; set scriptorium.gateway.web.trusted-proxies");
+    }
+    ForwardedValve valve =
+        new ForwardedValve(
+            new Networks(settings.trustedProxies()),
+            new Networks(strategy.equals("native") ? NEAR : List.of()));
+    return factory -> {
+      factory.setEngineValves(
+          factory.getEngineValves().stream()
+              .filter(each -> !(each instanceof RemoteIpValve))
+              .toList());
+      factory.addEngineValves(valve);
+    };
+  }
+
   /** Last, so that it finds the valve that Spring Boot adds and takes its place. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
@@ -86,6 +136,7 @@ class WebConfiguration {
     return factory -> {
       hushRequestTargets();
       factory.addConnectorCustomizers(connector -> receiveBodies(connector, settings));
+      factory.addEngineValves(new AnswerHeadersValve());
       factory.addEngineValves(new RefusedUploadValve(settings.discardLimit()));
       factory.addContextCustomizers(context -> replaceErrorPages(context, errors));
       if (settings.accessLog() == AccessLog.ON) {

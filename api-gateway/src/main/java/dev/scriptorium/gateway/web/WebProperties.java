@@ -13,18 +13,28 @@ import org.springframework.util.unit.DataSize;
  * @param accessLog whether a line per request is logged (logger {@code scriptorium.access})
  * @param discardLimit maximum of an unread request body that is read and discarded after the
  *     response, so that a client that sends everything first sees it; then the connection is closed
+ * @param trustedProxies networks of the proxies in front whose {@code Forwarded} and {@code
+ *     X-Forwarded-*} headers count; empty: nobody's
  * @param cors which pages may call from a browser
  */
 @ConfigurationProperties("scriptorium.gateway.web")
 public record WebProperties(
     @DefaultValue("OFF") AccessLog accessLog,
     @DefaultValue("100MB") DataSize discardLimit,
+    @DefaultValue List<String> trustedProxies,
     @DefaultValue Cors cors) {
 
   public WebProperties {
     if (discardLimit.isNegative() || discardLimit.toBytes() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "scriptorium.gateway.web.discard-limit must be between 0 and 2047MB");
+    }
+    trustedProxies = List.copyOf(trustedProxies);
+    try {
+      new Networks(trustedProxies);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "scriptorium.gateway.web.trusted-proxies: " + e.getMessage(), e);
     }
   }
 

@@ -159,6 +159,21 @@ class ClientConnectionsTest {
     assertThat(statusOf(upload)).contains(" 200 ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GARBAGE\r\n\r\n",
+        "POST /ok HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n"
+      })
+  void a_request_that_cannot_be_read_is_answered_and_closed(String request) throws IOException {
+    Socket socket = open(request);
+    // Less than the server's own timeout
+    socket.setSoTimeout(PATIENCE_MILLIS / 3);
+
+    assertThat(statusOf(socket)).contains("HTTP/1.1 ");
+    assertThat(isClosed(socket)).isTrue();
+  }
+
   @Test
   void a_client_that_does_not_read_its_response_is_too_slow() throws IOException {
     open("GET /endless HTTP/1.1\r\nHost: x\r\n\r\n");

@@ -41,6 +41,7 @@ class DiscardLimitTest {
             new WebProperties(
                 AccessLog.OFF,
                 DataSize.ofBytes(LIMIT),
+                List.of(),
                 new Cors(List.of(), Duration.ofMinutes(30))))
         .customize(factory);
     server =

@@ -3,6 +3,8 @@ package dev.scriptorium.gateway.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretMaskTest {
 
@@ -33,5 +35,55 @@ class SecretMaskTest {
   @Test
   void a_broken_request_has_no_target() {
     assertThat(SecretMask.target(null, null)).isEqualTo("-");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ApiToken",
+        "apiToken",
+        "api_token",
+        "api-token",
+        "token",
+        "apikey",
+        "ApiKey",
+        "api_key",
+        "securekey",
+        "api_securekey",
+        "secure_key",
+        "x-auth-token",
+        "x-auth-password",
+        "X-Auth-Securekey",
+        "x-auth-user",
+        "Password",
+        "NewPassword",
+        "newPassword",
+        "Authorization",
+        "access_token",
+        "client_secret",
+        "code",
+        "Signature",
+        "sig",
+        "media_url",
+        "callback_url",
+        "Api%54oken",
+        "%41pi%5ftoken",
+        "api%255Ftoken",
+        "+token+"
+      })
+  void every_name_of_a_credential_is_known(String name) {
+    assertThat(SecretMask.target("/x", "v=1&" + name + "=s3cr3t&job_id=7"))
+        .isEqualTo("/x?v=1&" + name + "=***&job_id=7");
+    assertThat(SecretMask.target("/x", "v=1;" + name + "=s3cr3t")).doesNotContain("s3cr3t");
+    assertThat(SecretMask.target("/x", name + "%3Ds3cr3t")).doesNotContain("s3cr3t");
+    assertThat(SecretMask.target("/x;" + name + "=s3cr3t/y", null))
+        .isEqualTo("/x;" + name + "=***/y");
+    assertThat(SecretMask.target("/x&" + name + "=s3cr3t", null)).doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void what_is_no_secret_is_shown() {
+    assertThat(SecretMask.target("/api/job/list", "v=1&JobStatus=Complete&limit=5&&flag"))
+        .isEqualTo("/api/job/list?v=1&JobStatus=Complete&limit=5&&flag");
   }
 }

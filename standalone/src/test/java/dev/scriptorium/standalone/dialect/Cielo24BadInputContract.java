@@ -271,6 +271,36 @@ abstract class Cielo24BadInputContract {
         .hasStatus(405);
   }
 
+  @Test
+  void the_head_of_what_only_reads_is_that_of_its_get() {
+    String path = "/api/job/list?v=1&api_token=" + own.token();
+    Answer head = client.send(client.request(path).method("HEAD", BodyPublishers.noBody()));
+
+    head.hasStatus(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.contentType()).isEqualTo(client.send(client.request(path)).contentType());
+  }
+
+  @Test
+  void a_cookie_reads_but_does_not_change_by_get() {
+    String cookie = "api_token=" + own.token();
+    client.send(client.request("/api/job/list?v=1").header("Cookie", cookie)).hasStatus(200);
+    client
+        .send(client.request("/api/job/new?v=1&job_name=x").header("Cookie", cookie))
+        .hasStatus(400);
+  }
+
+  @Test
+  void a_coding_that_is_not_understood_is_refused() {
+    client
+        .send(
+            client
+                .request("/api/job/new?v=1&api_token=" + own.token())
+                .header("Content-Encoding", "br")
+                .POST(BodyPublishers.ofString("x")))
+        .isError(415, "INVALID_QUERY");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

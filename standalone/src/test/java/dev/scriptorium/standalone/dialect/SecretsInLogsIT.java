@@ -55,6 +55,12 @@ class SecretsInLogsIT {
             "/api/job/new%zz?v=1&api_token=" + token,
             "/nowhere?api_token=" + token,
             "/v1/nowhere?access_token=" + token,
+            "/api/account/verify_key?v=1&ApiToken=" + token,
+            "/api/account/verify_key?v=1&apiToken=" + token,
+            "/api/account/verify_key?v=1&apikey=" + key,
+            "/api/account/login?v=1&x-auth-password=wrong-secret",
+            "/api/job/list?v=1&token=" + token,
+            "/api/job/list?v=1&Api%54oken=" + token,
             "/api/job/new?v=1&api_token=" + token + "&x=" + "y".repeat(100_000))) {
       client.rawBytes("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     }

@@ -54,6 +54,8 @@ public final class Stack {
       // So that a test that replaces the certificate need not wait for long
       System.setProperty("scriptorium.gateway.tls.reload-interval", "100ms");
       System.setProperty("scriptorium.gateway.web.cors.allowed-origins", ORIGIN);
+      // So that tests see whether secrets are in it
+      System.setProperty("scriptorium.gateway.web.access-log", "ON");
       Standalone.start(
           settings,
           Map.of("SCRIPTORIUM_USERNAME", USERNAME, "SCRIPTORIUM_PASSWORD", PASSWORD),

@@ -31,6 +31,20 @@ final class CallTable {
           "job/update_metadata",
           "job/perform_premium_sync");
 
+  /** Those that change nothing. */
+  private static final Set<String> READING =
+      Set.of(
+          "account/verify_key",
+          "account/get_settings",
+          "job/info",
+          "job/list",
+          "job/media",
+          "job/task_status",
+          "job/get_caption",
+          "job/get_transcript",
+          "job/get_elementlist",
+          "job/list_elementlists");
+
   private final Map<String, Entry> entries = new HashMap<>();
 
   /**
@@ -98,6 +112,15 @@ final class CallTable {
    */
   Optional<Entry> find(String path) {
     return Optional.ofNullable(entries.get(path));
+  }
+
+  /**
+   * Whether the call changes nothing, whatever its parameters are.
+   *
+   * @param path {@link #ROOT} and the call, without query
+   */
+  static boolean onlyReads(String path) {
+    return path.startsWith(ROOT) && READING.contains(path.substring(ROOT.length()));
   }
 
   /** Paths of the implemented calls. */

@@ -12,6 +12,8 @@ final class Cielo24Errors implements DialectErrors {
 
   private static final int METHOD_NOT_ALLOWED = 405;
 
+  private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+
   private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
 
   private final JsonMapper json;
@@ -45,7 +47,7 @@ final class Cielo24Errors implements DialectErrors {
       ReplyWriter.content(error).write(generator);
     }
     return new ErrorReply(
-        error.status(),
+        status == UNSUPPORTED_MEDIA_TYPE ? status : error.status(),
         Reply.JSON,
         body.toString(),
         error.status() == METHOD_NOT_ALLOWED ? ReplyWriter.METHODS : null);
@@ -55,6 +57,8 @@ final class Cielo24Errors implements DialectErrors {
     return switch (status) {
       case 404 -> ApiException.unknownPath();
       case METHOD_NOT_ALLOWED -> ApiException.unknownMethod();
+      case UNSUPPORTED_MEDIA_TYPE ->
+          ApiException.of(ErrorType.INVALID_QUERY, "Content-Encoding must be gzip, or absent");
       case 503 -> ApiException.unavailable("The service is not available now; try again later");
       default ->
           status < 500 || status == HTTP_VERSION_NOT_SUPPORTED

@@ -50,12 +50,15 @@ final class LinkHandler implements HttpRequestHandler {
     return switch (request.getMethod()) {
       case "GET", "HEAD" -> {
         requireRoot(path, Links.CAPTIONS);
-        ApiRequest read = reader.readHead(request);
+        ApiRequest read = reader.readHead(request, CookieToken.IGNORED);
         yield captions.linked(job(parts, read, Verb.GET), read);
       }
       case "PUT" -> {
         requireRoot(path, Links.UPLOAD);
-        uploads.add(job(parts, reader.readHead(request), Verb.PUT), request, OtherMedia.REPLACE);
+        uploads.add(
+            job(parts, reader.readHead(request, CookieToken.IGNORED), Verb.PUT),
+            request,
+            OtherMedia.REPLACE);
         yield new Reply.Empty(200);
       }
       default -> throw ApiException.unknownMethod();

@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.dialect.cielo24;
 
+import dev.scriptorium.gateway.web.BaseUrl;
 import dev.scriptorium.gateway.web.StrictText;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the dialect reads from a request's headers; and where it came from. */
-record RequestHeaders(HttpServletRequest request) {
+record RequestHeaders(HttpServletRequest request, CookieToken cookieToken) {
 
   private static final String BEARER = "bearer ";
   private static final int LONGEST_IDEMPOTENCY_KEY = 200;
@@ -76,10 +77,9 @@ record RequestHeaders(HttpServletRequest request) {
     return Optional.of(key);
   }
 
-  /** Scheme, host and port that the client used. */
+  /** Scheme, host, port and prefix that the client used. */
   String base() {
-    StringBuffer url = request.getRequestURL();
-    return url.substring(0, url.length() - request.getRequestURI().length());
+    return BaseUrl.of(request);
   }
 
   /** The client's network address. */
@@ -96,7 +96,7 @@ record RequestHeaders(HttpServletRequest request) {
 
   private Optional<String> cookie() {
     Cookie[] cookies = request.getCookies();
-    return cookies == null
+    return cookies == null || cookieToken == CookieToken.IGNORED
         ? Optional.empty()
         : Arrays.stream(cookies)
             .filter(cookie -> cookie.getName().equals("api_token"))

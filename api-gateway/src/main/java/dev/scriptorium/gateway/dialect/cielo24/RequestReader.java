@@ -31,8 +31,8 @@ final class RequestReader {
    * @throws ApiException it cannot be read
    * @throws IOException the client went away
    */
-  ApiRequest read(HttpServletRequest request) throws IOException {
-    RequestHeaders headers = new RequestHeaders(request);
+  ApiRequest read(HttpServletRequest request, CookieToken cookie) throws IOException {
+    RequestHeaders headers = new RequestHeaders(request, cookie);
     Profile profile = profile(request, headers);
     Pairs query = query(request.getQueryString());
     Pairs body = new Pairs(settings.limits().parameters());
@@ -45,8 +45,8 @@ final class RequestReader {
    *
    * @throws ApiException it cannot be read
    */
-  ApiRequest readHead(HttpServletRequest request) {
-    RequestHeaders headers = new RequestHeaders(request);
+  ApiRequest readHead(HttpServletRequest request, CookieToken cookie) {
+    RequestHeaders headers = new RequestHeaders(request, cookie);
     return new ApiRequest(
         request.getMethod(),
         profile(request, headers),

@@ -1,8 +1,6 @@
 package dev.scriptorium.gateway.dialect.textking;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param base everything before {@code /v1}, without a trailing slash
  */
 record Addresses(String base) {
-
-  private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
-
-  /** The base URL of the request; forwarded headers are honored if the server is configured so. */
-  static String base(HttpServletRequest request) {
-    String scheme = request.getScheme();
-    int port = request.getServerPort();
-    boolean isDefault = Integer.valueOf(port).equals(DEFAULT_PORTS.get(scheme));
-    return scheme
-        + "://"
-        + request.getServerName()
-        + (isDefault ? "" : ":" + port)
-        + request.getContextPath();
-  }
 
   URI projects(Paging paging, @Nullable String state) {
     String filter = state == null ? "" : "&state=" + state;

@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.dialect.textking;
 
+import dev.scriptorium.gateway.web.BaseUrl;
 import dev.scriptorium.gateway.web.Bodies;
 import dev.scriptorium.gateway.web.BodyTooLargeException;
 import dev.scriptorium.gateway.web.BusyException;
@@ -32,7 +33,7 @@ final class TextkingRequests {
 
   Addresses addresses(HttpServletRequest request) {
     String publicUrl = properties.publicUrl();
-    return new Addresses(publicUrl == null ? Addresses.base(request) : publicUrl);
+    return new Addresses(publicUrl == null ? BaseUrl.of(request) : publicUrl);
   }
 
   Answers answers(Addresses addresses) {

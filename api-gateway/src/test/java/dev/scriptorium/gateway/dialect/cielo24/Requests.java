@@ -47,7 +47,7 @@ final class Requests {
 
   static ApiRequest read(MockHttpServletRequest request) {
     try {
-      return READER.read(request);
+      return READER.read(request, CookieToken.ACCEPTED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
