@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,11 @@ final class ClientConnections {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClientConnections.class);
   private static final long LOG_PAUSE = Duration.ofMinutes(1).toNanos();
+
+  /** At most 100 ms. */
+  private static final int CLOSE_CHECKS = 1_000;
+
+  private static final long CLOSE_CHECK_NANOS = 100_000;
 
   private final int limit;
   private final LongSupplier nanoTime;
@@ -75,7 +81,10 @@ final class ClientConnections {
   void add(SocketChannel channel) {
     open.put(channel, new ClientConnection(channel, now()));
     if (open.size() > limit) {
-      closeLongestWaiting();
+      ClientConnection ended = endLongestWaiting();
+      if (ended != null) {
+        awaitClose(ended);
+      }
     }
     accepted.incrementAndGet();
   }
@@ -85,7 +94,18 @@ final class ClientConnections {
     return open.get(channel);
   }
 
-  private synchronized void closeLongestWaiting() {
+  /**
+   * Nobody is accepted meanwhile: what has arrived is looked at before others arrive, so that a
+   * request that a busy server has not looked at yet is not closed as one that never came.
+   */
+  private static void awaitClose(ClientConnection ended) {
+    for (int i = 0; i < CLOSE_CHECKS && ended.isOpen(); i++) {
+      LockSupport.parkNanos(CLOSE_CHECK_NANOS);
+    }
+  }
+
+  /** The connection that is about to close; null if all are busy, or some have just closed. */
+  private synchronized @Nullable ClientConnection endLongestWaiting() {
     long now = now();
     int live = 0;
     long longest = ClientConnection.BUSY;
@@ -103,11 +123,13 @@ final class ClientConnections {
         }
       }
     }
-    if (live > limit && candidate != null) {
-      candidate.end();
-      crowded.increment();
-      say(now);
+    if (live <= limit || candidate == null) {
+      return null;
     }
+    candidate.end();
+    crowded.increment();
+    say(now);
+    return candidate;
   }
 
   private void say(long now) {

@@ -13,6 +13,7 @@ import dev.scriptorium.common.model.TranslationQuality;
 import dev.scriptorium.gateway.view.OrderView;
 import dev.scriptorium.gateway.view.OrderedJobView;
 import dev.scriptorium.gateway.view.PageOf;
+import dev.scriptorium.gateway.web.BaseUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -52,7 +53,8 @@ class AnswersTest {
             {"rel":"self","href":"https://api.example.org/v1/project/bc141454-5949-401b-9c05-7591ee2f5624"},\
             {"rel":"urn:textking:jobs","href":"https://api.example.org/v1/project/bc141454-5949-401b-9c05-7591ee2f5624/jobs"},\
             {"rel":"urn:textking:line_items","href":"https://api.example.org/v1/project/bc141454-5949-401b-9c05-7591ee2f5624/line-items"},\
-            {"rel":"urn:textking:billing_address","href":"https://api.example.org/v1/account/address/0d8f1c59-0ba5-4d2c-9ef2-0a1b2c3d4e5f"}]}""");
+            {"rel":"urn:textking:billing_address","href":"https://api.example.org/v1/account/address/0d8f1c59-0ba5-4d2c-9ef2-0a1b2c3d4e5f"}]}\
+            """);
   }
 
   @Test
@@ -66,7 +68,8 @@ class AnswersTest {
             "words":null,"net_price":null,"currency":null,"is_active":true,"links":[\
             {"rel":"self","href":"https://api.example.org/v1/project/bc141454-5949-401b-9c05-7591ee2f5624/job/3bfaa57a-7385-4fec-ae1a-ba2c6bea5679"},\
             {"rel":"urn:textking:project","href":"https://api.example.org/v1/project/bc141454-5949-401b-9c05-7591ee2f5624"},\
-            {"rel":"urn:textking:topic","href":"https://api.example.org/v1/topic/49353ab0-fdbf-4e1c-a063-cdf4aad98782"}]}""");
+            {"rel":"urn:textking:topic","href":"https://api.example.org/v1/topic/49353ab0-fdbf-4e1c-a063-cdf4aad98782"}]}\
+            """);
   }
 
   @Test
@@ -92,7 +95,8 @@ class AnswersTest {
         .isEqualTo(
             """
             {"page":2,"per_page":5,"total":7,"items":[],"links":[{"rel":"self",\
-            "href":"https://api.example.org/v1/projects?page=2&per_page=5&state=prepared"}]}""");
+            "href":"https://api.example.org/v1/projects?page=2&per_page=5&state=prepared"}]}\
+            """);
   }
 
   @Test
@@ -110,10 +114,10 @@ class AnswersTest {
     request.setScheme("http");
     request.setServerName("localhost");
     request.setServerPort(8080);
-    assertThat(Addresses.base(request)).isEqualTo("http://localhost:8080");
+    assertThat(BaseUrl.of(request)).isEqualTo("http://localhost:8080");
     request.setScheme("https");
     request.setServerPort(443);
-    assertThat(Addresses.base(request)).isEqualTo("https://localhost");
+    assertThat(BaseUrl.of(request)).isEqualTo("https://localhost");
   }
 
   @Test
