@@ -15,15 +15,7 @@ CREATE TABLE log_position (
   last_digest     bytea,                    -- of the record at next_offset - 1; null: not known
   batch           bigint NOT NULL,          -- counts the transactions that moved this row
   published_batch bigint NOT NULL,          -- everything up to it is acknowledged by the event topic
-  doubtful_until  bigint NOT NULL DEFAULT 0, -- below it, commands may have been applied before (accept-log)
-  owner           text,                     -- processor.name of whoever applies it; null: nobody (rule 13)
-  owner_until     timestamptz               -- from then on, others may take it
-);
-
--- Processors that share the partitions; a new name for each start of one
-CREATE TABLE processor (
-  name    text PRIMARY KEY,
-  seen_at timestamptz NOT NULL              -- alive until a lease's length later
+  doubtful_until  bigint NOT NULL DEFAULT 0 -- below it, commands may have been applied before (accept-log)
 );
 
 -- Aggregates: a job outside any order, or an order with its jobs

@@ -84,7 +84,7 @@ final class LogMeters implements SmartLifecycle {
       admin = clients.admin();
     }
     Map<Integer, Long> ends =
-        new CommandLog(admin, clients::probe, topic)
+        new CommandLog(admin, clients::probe, topic, () -> {})
             .ends(positions.stream().map(Position::partition).toList());
     lag.register(
         positions.stream()

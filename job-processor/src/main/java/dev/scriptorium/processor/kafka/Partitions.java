@@ -1,6 +1,7 @@
 package dev.scriptorium.processor.kafka;
 
 import dev.scriptorium.processor.application.LogPosition;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
