@@ -56,6 +56,9 @@ class ClientConnectionsTest {
     connections = new ClientConnections(settings.limit(0), settings, meters, time::get);
     TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
     new ConnectionConfiguration().boundedServer(connections).customize(factory);
+    // So that no other timeout closes what ours should
+    factory.addConnectorCustomizers(
+        connector -> connector.setProperty("connectionTimeout", "600000"));
     server = factory.getWebServer(context -> context.addServlet("s", servlet).addMapping("/*"));
     server.start();
   }
