@@ -541,6 +541,27 @@ class JobsIT {
         page.get("jobs").valueStream().map(each -> each.get("id").asString()).toList());
   }
 
+  @Test
+  void a_recording_that_its_job_never_hears_of_is_deleted() throws Exception {
+    StoredJob job = StoredJob.create(owner.id(), Snapshots.job(JobPhase.PENDING, null));
+    processor.then(
+        command -> {
+          throw new NotSentException("Kafka is away");
+        });
+    String path = "/api/job/add_media?v=1&api_token=" + owner.token() + "&job_id=" + job.id();
+
+    HttpResponse<String> answer =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create(gateway.base() + path))
+                .POST(BodyPublishers.ofString("not kept"))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.body()).contains("Nothing was changed");
+    assertThat(JDBC.queryForList("SELECT id FROM content WHERE length = 8")).isEmpty();
+  }
+
   private record Answer(int status, String contentType, String challenge, String body) {
 
     JsonNode json() {

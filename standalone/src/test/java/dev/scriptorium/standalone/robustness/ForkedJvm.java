@@ -70,6 +70,10 @@ final class ForkedJvm implements AutoCloseable {
         .toList();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -10,6 +10,7 @@ import dev.scriptorium.gateway.content.Content;
 import dev.scriptorium.gateway.content.ContentRefusedException;
 import dev.scriptorium.gateway.content.ContentType;
 import dev.scriptorium.gateway.content.Contents;
+import dev.scriptorium.gateway.submission.NotSentException;
 import dev.scriptorium.gateway.submission.Submission;
 import dev.scriptorium.gateway.view.JobView;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,19 +46,28 @@ final class Uploads {
       contents.delete(content.id());
       throw empty();
     }
-    Outcome outcome =
-        submission.submit(
-            job.id(),
-            job.accountId(),
-            new JobCommand.AddMedia(
-                new MediaSource.Upload(
-                    new StoredContent(content.id(), content.length(), content.sha256())),
-                otherwise == OtherMedia.KEEP ? null : otherwise));
+    Outcome outcome = give(job, content, otherwise);
     if (!(outcome instanceof Outcome.Accepted)) {
       // A repeat, or definitely refused: nobody uses these bytes
       contents.delete(content.id());
     }
     Outcomes.version(outcome);
+  }
+
+  private Outcome give(JobView job, Content content, OtherMedia otherwise) throws IOException {
+    try {
+      return submission.submit(
+          job.id(),
+          job.accountId(),
+          new JobCommand.AddMedia(
+              new MediaSource.Upload(
+                  new StoredContent(content.id(), content.length(), content.sha256())),
+              otherwise == OtherMedia.KEEP ? null : otherwise));
+    } catch (NotSentException e) {
+      // The job will never hear of these bytes
+      contents.delete(content.id());
+      throw e;
+    }
   }
 
   private static OptionalLong declared(HttpServletRequest request) {
