@@ -62,6 +62,7 @@ final class HouseRules {
                 "com.fasterxml.jackson.annotation..",
                 "tools.jackson..",
                 "org.apache.kafka.clients..",
+                "org.apache.kafka.common",
                 "org.apache.kafka.common.header..",
                 "org.apache.kafka.common.serialization.."))
         .because("two processes have to agree on it byte for byte, independent of Spring and JDBC");
@@ -91,6 +92,7 @@ final class HouseRules {
                             in("gateway.view.."),
                             in("gateway.account.."),
                             in("gateway.content.."),
+                            in("gateway.health.."),
                             in("gateway.work.."),
                             in("gateway.submission.."),
                             in("gateway"),
@@ -101,7 +103,7 @@ final class HouseRules {
             resideInAnyPackage(
                 "java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc.."))
         .because(
-            "SQL belongs in postgres (processor) or in view, account, content, work and submission"
+            "SQL belongs in postgres (processor) or in view, account, content, health, work and submission"
                 + " (gateway)");
   }
 

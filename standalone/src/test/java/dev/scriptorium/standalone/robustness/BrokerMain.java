@@ -1,5 +1,6 @@
 package dev.scriptorium.standalone.robustness;
 
+import dev.scriptorium.standalone.broker.BrokerAccess;
 import dev.scriptorium.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ public final class BrokerMain {
    */
   public static void main(String[] arguments) throws IOException {
     EmbeddedBroker broker =
-        EmbeddedBroker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        EmbeddedBroker.start(
+            Path.of(arguments[0]), Integer.parseInt(arguments[1]), BrokerAccess.OPEN);
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
   }
 }

@@ -2,6 +2,7 @@ package dev.scriptorium.standalone.robustness;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.scriptorium.common.kafka.KafkaSettings;
 import dev.scriptorium.gateway.GatewayApplication;
 import dev.scriptorium.gateway.work.WorkerTokenCommand;
 import dev.scriptorium.processor.ProcessorApplication;
@@ -200,7 +201,6 @@ final class WorkSite extends Stack {
         "work-processor.log",
         "--server.port=0",
         "--scriptorium.kafka.partitions=4",
-        "--scriptorium.processor.session-timeout=6s",
         "--scriptorium.processor.longest-back-off=1s");
   }
 
@@ -256,6 +256,11 @@ final class WorkSite extends Stack {
     try (Kafka kafka = kafka()) {
       return Checker.check(List.of(), database().stored(Map.of(), jobs), kafka.published());
     }
+  }
+
+  @Override
+  Kafka kafka() {
+    return new Kafka(new KafkaSettings(kafkaServers(), null, null, null));
   }
 
   @Override
