@@ -22,14 +22,21 @@ record WorkerProcess(String server, Path token, Path scratch) {
   Process start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command()).inheritIO();
     var environment = builder.environment();
+    // The server's settings, secrets among them, are not the worker's business
+    environment.keySet().removeIf(name -> !isItsBusiness(name));
     environment.put("SCRIPTORIUM_WORKER_SERVER", server);
     environment.put("SCRIPTORIUM_WORKER_TOKEN_FILE", token.toString());
     environment.put("SCRIPTORIUM_WORKER_SCRATCH", scratch.toString());
     environment.put("SCRIPTORIUM_WORKER_PARENT", Long.toString(ProcessHandle.current().pid()));
     environment.put("ORT_DISABLE_TELEMETRY", "1");
-    // The server's secrets are not the worker's business
-    environment.keySet().removeIf(name -> name.equals("SCRIPTORIUM_PASSWORD"));
     return builder.start();
+  }
+
+  /** Whether the worker gets an environment variable of the server. */
+  static boolean isItsBusiness(String name) {
+    return !name.startsWith("SCRIPTORIUM_")
+        || name.startsWith("SCRIPTORIUM_WORKER_")
+        || name.equals("SCRIPTORIUM_MODELS");
   }
 
   /** The command line stays short: one library of speech fails with a long one (docs/speech.md). */

@@ -22,7 +22,7 @@ public record MediaProperties(
     @Default("") Path ffmpeg,
     @Default("") Path ffprobe,
     @Default("24h") Duration longest,
-    @Default("30s") Duration probeTimeout,
+    @Default("2m") Duration probeTimeout,
     @Default("60s") Duration stallTimeout,
     @Default("1h") Duration processorTime,
     @Default("1GB") ByteSize memory) {}
