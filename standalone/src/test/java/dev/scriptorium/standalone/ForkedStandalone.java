@@ -52,6 +52,8 @@ final class ForkedStandalone implements AutoCloseable {
     environment.put("POSTGRES_PORT", Integer.toString(settings.postgresPort()));
     environment.put("DATA_DIR", settings.directory().toString());
     builder.environment().keySet().removeIf(name -> name.startsWith("SCRIPTORIUM_"));
+    // It logs as ./run does; the class path of tests has another configuration
+    environment.put("LOGGING_CONFIG", "classpath:logback.xml");
     builder.environment().putAll(environment);
     return new ForkedStandalone(builder.start(), output, errors);
   }
