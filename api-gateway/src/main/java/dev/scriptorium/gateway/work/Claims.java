@@ -29,7 +29,9 @@ final class Claims implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
-  private static final int MOST_CANDIDATES = 200;
+
+  /** Tasks of one queue that a turn looks for. */
+  static final int MOST_CANDIDATES = 200;
 
   private final HeldLeases held;
   private final OpenTasks tasks;

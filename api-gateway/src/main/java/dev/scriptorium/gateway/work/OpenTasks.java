@@ -7,16 +7,19 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads which tasks may be claimed. What it costs depends on how many accounts have tasks, not on
- * how many tasks they have: each account's first tasks are found by the index {@code
- * task_by_claim_order}.
+ * Reads which tasks may be claimed. It first looks among those that are due first, by the index
+ * {@code task_by_due_date}: enough tasks there of accounts that have none running are the answer.
+ * Otherwise each account's first tasks are found by the index {@code task_by_claim_order}; what
+ * that costs depends on how many accounts have tasks, not on how many tasks they have.
  */
 final class OpenTasks {
 
@@ -49,14 +52,20 @@ final class OpenTasks {
       SELECT kind, engine, language FROM queue
       """;
 
-  /** Queues, and of each its first tasks in claim order. */
-  private static final String CANDIDATES =
+  /** How many tasks run for each account that has any. */
+  static final String RUNNING =
       """
-      WITH running AS MATERIALIZED (
+      running AS MATERIALIZED (
         SELECT account_id, count(*) AS n FROM lease
         WHERE state = 'HELD' AND is_current AND expires_at >= now()
         GROUP BY account_id
       )
+      """;
+
+  /** Queues, and of each its first tasks in claim order. */
+  private static final String CANDIDATES =
+      """
+      WITH %s
       SELECT q.kind, q.engine, q.language, c.*
       FROM unnest(?::text[], ?::text[], ?::text[], ?::int[]) q(kind, engine, language, most)
       CROSS JOIN LATERAL (
@@ -90,7 +99,7 @@ final class OpenTasks {
         WHERE cardinality(?::uuid[]) = 0 OR pair.account_id = ANY (?::uuid[])
         ORDER BY pair.priority, load, first.due_at, first.opened_at, first.id LIMIT ?) c
       """
-          .formatted(TAKEN.formatted("q.most", "?::boolean", COUNTS));
+          .formatted(RUNNING, TAKEN.formatted("q.most", "?::boolean", COUNTS));
 
   /** When the next pause or lease of a task ends, in seconds. */
   private static final String NEXT =
@@ -144,12 +153,38 @@ final class OpenTasks {
    */
   List<Candidate> candidates(
       List<Queue> queues, Set<UUID> accounts, int limit, Expired expired, Set<Integer> behind) {
+    if (!accounts.isEmpty()) {
+      return byAccount(queues, accounts, limit, expired, behind);
+    }
+    Map<Queue, List<Candidate>> dueFirst =
+        dueFirst(queues, limit, expired, behind).stream()
+            .collect(Collectors.groupingBy(Candidate::queue));
+    // Fewer than wanted say nothing about a queue
+    dueFirst.values().removeIf(found -> found.size() < limit);
+    List<Candidate> candidates = new ArrayList<>();
+    dueFirst.values().forEach(candidates::addAll);
+    List<Queue> others = queues.stream().filter(queue -> !dueFirst.containsKey(queue)).toList();
+    if (!others.isEmpty()) {
+      candidates.addAll(byAccount(others, accounts, limit, expired, behind));
+    }
+    return candidates;
+  }
+
+  private List<Candidate> dueFirst(
+      List<Queue> queues, int limit, Expired expired, Set<Integer> behind) {
+    return select(TasksDueFirst.QUERY, queues)
+        .param(TasksDueFirst.depth(limit))
+        .param(behind.toArray(Integer[]::new))
+        .param(expired == Expired.CLAIMABLE)
+        .param(limit)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  private List<Candidate> byAccount(
+      List<Queue> queues, Set<UUID> accounts, int limit, Expired expired, Set<Integer> behind) {
     UUID[] owners = accounts.toArray(UUID[]::new);
-    return jdbc.sql(CANDIDATES)
-        .param(queues.stream().map(queue -> queue.kind().name()).toArray(String[]::new))
-        .param(queues.stream().map(Queue::engine).toArray(String[]::new))
-        .param(queues.stream().map(Queue::language).toArray(String[]::new))
-        .param(queues.stream().map(queue -> attempts.most(queue.kind())).toArray(Integer[]::new))
+    return select(CANDIDATES, queues)
         .param(behind.toArray(Integer[]::new))
         .param(expired == Expired.CLAIMABLE)
         .param(limit)
@@ -158,6 +193,14 @@ final class OpenTasks {
         .param(limit)
         .query((row, n) -> read(row))
         .list();
+  }
+
+  private JdbcClient.StatementSpec select(String sql, List<Queue> queues) {
+    return jdbc.sql(sql)
+        .param(queues.stream().map(queue -> queue.kind().name()).toArray(String[]::new))
+        .param(queues.stream().map(Queue::engine).toArray(String[]::new))
+        .param(queues.stream().map(Queue::language).toArray(String[]::new))
+        .param(queues.stream().map(queue -> attempts.most(queue.kind())).toArray(Integer[]::new));
   }
 
   /**
