@@ -1,12 +1,15 @@
 package dev.scriptorium.gateway.content;
 
 import dev.scriptorium.common.id.Ids;
+import dev.scriptorium.gateway.web.Query;
+import dev.scriptorium.gateway.web.UndecodableQueryException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -43,14 +45,20 @@ final class ContentController {
   @RequestMapping(
       path = ContentUrls.PATH + "{id}",
       method = {RequestMethod.GET, RequestMethod.HEAD})
-  void serve(
-      @PathVariable String id,
-      @RequestParam(name = ContentUrls.PARAMETER, defaultValue = "") String signature,
-      HttpServletRequest request,
-      HttpServletResponse response)
+  void serve(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    List<String> signatures;
+    try {
+      signatures = Query.values(request, ContentUrls.PARAMETER);
+    } catch (UndecodableQueryException e) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     Optional<UUID> granted =
-        Ids.parseDashed(id).filter(content -> urls.isGranted(content, signature));
+        Ids.parseDashed(id)
+            .filter(
+                content ->
+                    signatures.size() == 1 && urls.isGranted(content, signatures.getFirst()));
     Optional<SeekableByteChannel> bytes =
         granted.isPresent() ? contents.open(granted.get()) : Optional.empty();
     if (bytes.isEmpty()) {

@@ -5,7 +5,10 @@ import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.wire.WireJson;
 import dev.scriptorium.gateway.view.JobPage;
 import dev.scriptorium.gateway.web.BearerToken;
+import dev.scriptorium.gateway.web.Query;
+import dev.scriptorium.gateway.web.UndecodableQueryException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -89,17 +92,16 @@ class JobsController {
   }
 
   private static @Nullable String single(HttpServletRequest request, String name) {
-    String[] values;
+    List<String> values;
     try {
-      values = request.getParameterValues(name);
-    } catch (IllegalStateException e) {
-      // How Tomcat reports a query that cannot be decoded
+      values = Query.values(request, name);
+    } catch (UndecodableQueryException e) {
       throw new JobsFault(JobsFaultCode.INVALID_PARAMETER, "The query cannot be decoded");
     }
-    if (values != null && values.length > 1) {
+    if (values.size() > 1) {
       throw JobsFault.invalid(name, "must be given once only");
     }
-    return values == null ? null : values[0];
+    return values.isEmpty() ? null : values.getFirst();
   }
 
   private static ResponseEntity<byte[]> json(Object body) {

@@ -5,6 +5,7 @@ import dev.scriptorium.common.id.Ids;
 import dev.scriptorium.common.task.ResultName;
 import dev.scriptorium.common.wire.WireJson;
 import dev.scriptorium.gateway.web.Bodies;
+import dev.scriptorium.gateway.web.Query;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The work protocol (docs/work.md, docs/openapi-work.yaml). */
@@ -73,10 +73,12 @@ class WorkController {
   }
 
   @GetMapping("/leases")
-  ResponseEntity<byte[]> leases(
-      HttpServletRequest request, @RequestParam(defaultValue = "") String instance) {
+  ResponseEntity<byte[]> leases(HttpServletRequest request) {
     WorkerToken token = access.token(request);
-    if (instance.isEmpty() || instance.length() > WorkRequests.LONGEST_INSTANCE) {
+    String instance = instance(request);
+    if (instance == null
+        || instance.isEmpty()
+        || instance.length() > WorkRequests.LONGEST_INSTANCE) {
       throw WorkFault.invalid("The parameter 'instance' is required");
     }
     List<Lease> held = leases.of(new Holder(token.id(), instance));
@@ -177,8 +179,16 @@ class WorkController {
   private Supplier<Lease> lease(String id, HttpServletRequest request) {
     WorkerToken token = access.token(request);
     UUID leaseId = Ids.parseDashed(id).orElseThrow(WorkFault::notFound);
-    String instance = request.getParameter("instance");
+    String instance = instance(request);
     return () -> leases.find(leaseId, token.id(), instance).orElseThrow(WorkFault::notFound);
+  }
+
+  private static @Nullable String instance(HttpServletRequest request) {
+    List<String> values = Query.values(request, "instance");
+    if (values.size() > 1) {
+      throw WorkFault.invalid("The parameter 'instance' must be given once only");
+    }
+    return values.isEmpty() ? null : values.getFirst();
   }
 
   private Fields body(HttpServletRequest request) throws IOException {

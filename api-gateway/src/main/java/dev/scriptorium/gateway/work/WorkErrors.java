@@ -4,6 +4,7 @@ import dev.scriptorium.gateway.web.BodyTooLargeException;
 import dev.scriptorium.gateway.web.BusyException;
 import dev.scriptorium.gateway.web.Problem;
 import dev.scriptorium.gateway.web.RetryAfter;
+import dev.scriptorium.gateway.web.UndecodableQueryException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,11 @@ class WorkErrors {
   @ExceptionHandler
   ResponseEntity<byte[]> tooLarge(BodyTooLargeException e) {
     return fault(new WorkFault(WorkFaultCode.TOO_LARGE, String.valueOf(e.getMessage())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> undecodable(UndecodableQueryException e) {
+    return fault(WorkFault.invalid(String.valueOf(e.getMessage())));
   }
 
   @ExceptionHandler

@@ -46,6 +46,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -759,6 +761,19 @@ class WorkIT {
     assertCode(
         worker.post("/work/leases/" + leaseId + "/release?instance=there", ""), 404, "NOT_FOUND");
     assertThat(stranger.get("/work/leases?instance=here").json().get("leases")).isEmpty();
+    assertThat(worker.beatState(leaseId)).isEqualTo("HELD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"instance=%c3", "instance=a%00b", "instance=a&instance=b", "x=%ff"})
+  void a_query_that_is_not_valid_is_the_workers_fault(String query) {
+    Job job = Job.create().probing();
+    job.open(Step.PROBE);
+    UUID leaseId = TestWorker.id(worker.one(TaskKind.PROBE_MEDIA, job.engine()));
+
+    assertCode(worker.get("/work/leases?" + query), 400, "INVALID_REQUEST");
+    assertCode(
+        worker.post("/work/leases/" + leaseId + "/release?" + query, ""), 400, "INVALID_REQUEST");
     assertThat(worker.beatState(leaseId)).isEqualTo("HELD");
   }
 

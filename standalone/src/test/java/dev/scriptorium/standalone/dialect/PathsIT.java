@@ -84,6 +84,7 @@ class PathsIT {
   @Test
   void what_the_server_itself_refuses_there_is_said_so_too() {
     isProblem(client.rawBytes(get("/jobs/%zz")), 400, "Bad Request");
+    isProblem(client.rawBytes(get("/content/1?signature=%zz")), 400, "Bad Request");
     isProblem(
         client.rawBytes("POST /work/claims HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n"),
         400,

@@ -54,6 +54,7 @@ class SecretsInLogsIT {
             "/api/job/new?v=1&api_token=" + token + " x",
             "/api/job/new%zz?v=1&api_token=" + token,
             "/nowhere?api_token=" + token,
+            "/content/00000000-0000-0000-0000-000000000000?signature=wrong-secret%c3",
             "/v1/nowhere?access_token=" + token,
             "/api/account/verify_key?v=1&ApiToken=" + token,
             "/api/account/verify_key?v=1&apiToken=" + token,
