@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scriptorium.captions.cue.CaptionTrack;
+import dev.scriptorium.captions.cue.Cue;
 import dev.scriptorium.captions.format.spi.FormatOptions;
 import dev.scriptorium.captions.format.spi.FormatOptionsBuilder;
 import dev.scriptorium.captions.format.spi.LineEnding;
@@ -39,8 +40,22 @@ class CaptionsInOtherSoftwareIT {
     assertThat(status).as("-Dcaptions.seed=%d%n%s", RandomCaptions.SEED, output).isZero();
   }
 
+  private static CaptionTrack readableByAll(int number) {
+    RandomCaptions random = new RandomCaptions(RandomCaptions.SEED + number);
+    CaptionTrack track = random.track(60);
+    while (track.cues().stream().anyMatch(CaptionsInOtherSoftwareIT::looksLikeTwo)) {
+      track = random.track(60);
+    }
+    return track;
+  }
+
+  /** python3-srt takes a line of digits above one that begins with a time for a new cue. */
+  private static boolean looksLikeTwo(Cue cue) {
+    return String.join("\n", cue.lines()).matches("(?s)(.*\n)?\\d+\n\\d\\d:.*");
+  }
+
   private static void write(Path folder, int number) throws IOException {
-    CaptionTrack track = new RandomCaptions(RandomCaptions.SEED + number).track(60);
+    CaptionTrack track = readableByAll(number);
     LineEnding ending = number % 2 == 0 ? LineEnding.UNIX : LineEnding.WINDOWS;
     FormatOptionsBuilder options = FormatOptions.DEFAULT.with().lineEndingFormat(ending);
     if (number % 4 == 3) {
