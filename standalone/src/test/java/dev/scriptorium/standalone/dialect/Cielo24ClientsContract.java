@@ -220,7 +220,7 @@ abstract class Cielo24ClientsContract {
             .hasStatus(200)
             .text("ApiKey");
     assertThat(key).matches(HEX);
-    String pairs = query + "&new_password=new";
+    String pairs = query + "&new_password=new-secret";
     client
         .recorded(
             pairs,
@@ -312,7 +312,7 @@ abstract class Cielo24ClientsContract {
         .hasStatus(200);
     client
         .recorded(
-            query + "&new_password=snake",
+            query + "&new_password=long-snake",
             "POST /api/account/update_password HTTP/1.1",
             "Accept-Encoding: identity")
         .hasStatus(204);
@@ -344,7 +344,7 @@ abstract class Cielo24ClientsContract {
     String query = "v=1&api_token=" + own.token();
     client
         .recorded(
-            query + "&new_password=gem",
+            query + "&new_password=ruby-gems",
             "POST /api/account/update_password HTTP/1.1",
             accept,
             agent,
