@@ -1,14 +1,13 @@
 package dev.scriptorium.gateway;
 
+import dev.scriptorium.gateway.sweep.SweepTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,14 +21,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class StateMeters implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(StateMeters.class);
-  private static final long SECONDS = 15;
+  private static final Duration INTERVAL = Duration.ofSeconds(15);
 
   private final JdbcTemplate jdbc;
   private final MultiGauge open;
   private final MultiGauge oldest;
   private final MultiGauge leases;
   private volatile double contentBytes = Double.NaN;
-  private volatile ScheduledExecutorService timer = closed();
+  private final SweepTimer timer = new SweepTimer("state-meters");
 
   StateMeters(JdbcTemplate jdbc, MeterRegistry meters) {
     this.jdbc = jdbc;
@@ -51,12 +50,6 @@ final class StateMeters implements SmartLifecycle {
         .baseUnit("bytes")
         .strongReference(true)
         .register(meters);
-  }
-
-  private static ScheduledExecutorService closed() {
-    ScheduledExecutorService timer = Executors.newScheduledThreadPool(0);
-    timer.shutdown();
-    return timer;
   }
 
   /** Asks the database. */
@@ -87,20 +80,18 @@ final class StateMeters implements SmartLifecycle {
 
   @Override
   public void start() {
-    timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("state-meters").daemon().factory());
-    timer.scheduleWithFixedDelay(this::trySample, SECONDS, SECONDS, TimeUnit.SECONDS);
+    timer.start();
+    timer.every(INTERVAL, this::trySample);
   }
 
   @Override
   public void stop() {
-    timer.shutdownNow();
+    timer.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return !timer.isShutdown();
+    return timer.isRunning();
   }
 
   private void trySample() {
@@ -108,9 +99,6 @@ final class StateMeters implements SmartLifecycle {
       sample();
     } catch (DataAccessException e) {
       LOG.debug("Nothing can be measured now", e);
-    } catch (RuntimeException e) {
-      // The timer would stop
-      LOG.error("Nothing can be measured", e);
     }
   }
 }
