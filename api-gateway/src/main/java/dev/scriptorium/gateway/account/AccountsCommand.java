@@ -1,5 +1,6 @@
 package dev.scriptorium.gateway.account;
 
+import dev.scriptorium.gateway.DatabaseCommand;
 import dev.scriptorium.gateway.GatewayConfiguration;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -12,10 +13,6 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,19 +63,8 @@ public final class AccountsCommand {
    * @param settings that take precedence over all others
    */
   public static int run(List<String> words, Map<String, Object> settings, PrintStream out) {
-    String[] arguments =
-        settings.entrySet().stream()
-            .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
-            .toArray(String[]::new);
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Beans.class)
-            .web(WebApplicationType.NONE)
-            .bannerMode(Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .registerShutdownHook(false)
-            .run(arguments)) {
-      return context.getBean(AccountsCommand.class).run(words, out);
-    }
+    return DatabaseCommand.run(
+        Beans.class, settings, context -> context.getBean(AccountsCommand.class).run(words, out));
   }
 
   int run(List<String> words, PrintStream out) {

@@ -1,6 +1,7 @@
 package dev.scriptorium.gateway.work;
 
 import dev.scriptorium.common.task.TaskKind;
+import dev.scriptorium.gateway.DatabaseCommand;
 import dev.scriptorium.gateway.GatewayConfiguration;
 import dev.scriptorium.gateway.account.Accounts;
 import java.io.PrintStream;
@@ -20,10 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,19 +78,10 @@ public final class WorkerTokenCommand {
    * @param settings that take precedence over all others
    */
   public static int run(List<String> options, Map<String, Object> settings, PrintStream out) {
-    String[] arguments =
-        settings.entrySet().stream()
-            .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
-            .toArray(String[]::new);
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Beans.class)
-            .web(WebApplicationType.NONE)
-            .bannerMode(Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .registerShutdownHook(false)
-            .run(arguments)) {
-      return context.getBean(WorkerTokenCommand.class).run(options, out);
-    }
+    return DatabaseCommand.run(
+        Beans.class,
+        settings,
+        context -> context.getBean(WorkerTokenCommand.class).run(options, out));
   }
 
   int run(List<String> options, PrintStream out) {
