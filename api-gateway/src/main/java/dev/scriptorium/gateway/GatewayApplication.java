@@ -1,7 +1,6 @@
 package dev.scriptorium.gateway;
 
 import dev.scriptorium.common.start.FailedStart;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,16 +12,10 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 @ConfigurationPropertiesScan
 public class GatewayApplication {
 
-  /** Without the framework's own report of a failed start: the last line says it. */
-  private static final Map<String, Object> ONE_LINE =
-      Map.of(
-          "logging.level.org.springframework.boot.diagnostics", "OFF",
-          "logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
-
   /** Starts the gateway; settings come from {@code SCRIPTORIUM_*} environment variables. */
   public static void main(String[] args) {
     SpringApplication application = new SpringApplication(GatewayApplication.class);
-    application.setDefaultProperties(ONE_LINE);
+    application.setDefaultProperties(FailedStart.WITHOUT_REPORT);
     try {
       application.run(args);
     } catch (SpringApplication.AbandonedRunException e) {

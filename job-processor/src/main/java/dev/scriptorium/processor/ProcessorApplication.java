@@ -3,7 +3,6 @@ package dev.scriptorium.processor;
 import dev.scriptorium.common.start.FailedStart;
 import dev.scriptorium.processor.operator.OperatorCommands;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -16,12 +15,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The processor as a process of its own. */
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 public class ProcessorApplication {
-
-  /** Without the framework's own report of a failed start: the last line says it. */
-  private static final Map<String, Object> ONE_LINE =
-      Map.of(
-          "logging.level.org.springframework.boot.diagnostics", "OFF",
-          "logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
 
   /**
    * Starts the processor, or does one thing for the operator and ends; settings come from {@code
@@ -49,7 +42,7 @@ public class ProcessorApplication {
 
   private static void serve() {
     SpringApplication application = new SpringApplication(ProcessorApplication.class);
-    application.setDefaultProperties(ONE_LINE);
+    application.setDefaultProperties(FailedStart.WITHOUT_REPORT);
     try {
       application.run();
     } catch (SpringApplication.AbandonedRunException e) {

@@ -3,6 +3,7 @@ package dev.scriptorium.common.start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,12 @@ import java.util.regex.Pattern;
  * their messages: this package knows no framework.
  */
 public final class FailedStart {
+
+  /** Settings without the framework's own report of a failed start: the last line says it. */
+  public static final Map<String, Object> WITHOUT_REPORT =
+      Map.of(
+          "logging.level.org.springframework.boot.diagnostics", "OFF",
+          "logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
 
   private static final Pattern SETTING = Pattern.compile("bind properties under '([^']+)'");
   private static final Pattern VALUE = Pattern.compile("for value \\[(.*?)\\]");
