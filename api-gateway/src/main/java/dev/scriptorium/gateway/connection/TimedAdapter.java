@@ -1,7 +1,7 @@
 package dev.scriptorium.gateway.connection;
 
+import dev.scriptorium.gateway.web.UnreadBody;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
@@ -9,7 +9,6 @@ import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.juli.logging.Log;
 import org.apache.juli.logging.LogFactory;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.apache.tomcat.util.net.SocketEvent;
 
 /** Says when a request begins and ends; its end includes the body that nobody has read. */
@@ -48,14 +47,7 @@ final class TimedAdapter implements Adapter {
       return;
     }
     try {
-      Discarded piece = new Discarded();
-      long discarded = 0;
-      int length = 0;
-      while (length >= 0 && discarded < protocol.getMaxSwallowSize()) {
-        discarded += length;
-        length = request.doRead(piece);
-      }
-      if (length >= 0) {
+      if (!UnreadBody.discard(request, protocol.getMaxSwallowSize())) {
         response.action(ActionCode.CLOSE_NOW, null);
       }
     } catch (IOException e) {
@@ -95,24 +87,5 @@ final class TimedAdapter implements Adapter {
   @Override
   public String getDomain() {
     return server.getDomain();
-  }
-
-  /** Receives what was read. */
-  private static final class Discarded implements ApplicationBufferHandler {
-
-    private ByteBuffer piece = ByteBuffer.allocate(0);
-
-    @Override
-    public void setByteBuffer(ByteBuffer buffer) {
-      piece = buffer;
-    }
-
-    @Override
-    public ByteBuffer getByteBuffer() {
-      return piece;
-    }
-
-    @Override
-    public void expand(int size) {}
   }
 }

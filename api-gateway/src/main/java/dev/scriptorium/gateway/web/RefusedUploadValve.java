@@ -2,13 +2,11 @@ package dev.scriptorium.gateway.web;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.juli.logging.Log;
 import org.apache.juli.logging.LogFactory;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -44,37 +42,11 @@ final class RefusedUploadValve extends ValveBase {
     }
   }
 
-  /** From the connector: the request's own stream is closed by now. */
   private void discard(org.apache.coyote.Request request) {
-    Discarded piece = new Discarded();
     try {
-      long discarded = 0;
-      int length = 0;
-      while (length >= 0 && discarded < limit) {
-        discarded += length;
-        length = request.doRead(piece);
-      }
+      UnreadBody.discard(request, limit);
     } catch (IOException e) {
       LOG.debug("The client disconnected or is too slow", e);
     }
-  }
-
-  /** Receives what was read. */
-  private static final class Discarded implements ApplicationBufferHandler {
-
-    private ByteBuffer piece = ByteBuffer.allocate(0);
-
-    @Override
-    public void setByteBuffer(ByteBuffer buffer) {
-      piece = buffer;
-    }
-
-    @Override
-    public ByteBuffer getByteBuffer() {
-      return piece;
-    }
-
-    @Override
-    public void expand(int size) {}
   }
 }
