@@ -134,7 +134,7 @@ public final class CommandLog {
         if (System.nanoTime() > deadline) {
           throw new KafkaException("The record at offset %d cannot be read".formatted(from));
         }
-        for (ConsumerRecord<byte[], byte[]> record : probe.poll(Duration.ofMillis(100))) {
+        for (ConsumerRecord<byte[], byte[]> record : probe.poll(WAIT)) {
           return unreadable(record);
         }
       }

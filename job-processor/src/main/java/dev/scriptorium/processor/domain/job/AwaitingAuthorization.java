@@ -45,8 +45,8 @@ public record AwaitingAuthorization(JobCore core, @Nullable WorkOrder ordered) i
               ? Recording.add(core.media(), add)
               : Recording.add(core.media(), add.source());
       case JobCommand.OrderWork order -> order(order);
-      case JobCommand.Change change -> change(change.changes());
-      case JobCommand.Move move -> move(move);
+      case JobCommand.Change change -> JobState.change(changed(change.changes()));
+      case JobCommand.Move move -> JobState.move(move, changed(move.changes()));
       case JobCommand.Cancel cancel -> JobState.endTasks(this, new JobFact.Canceled());
       case JobCommand.Retry retry -> JobState.refuse("It has not failed");
       case JobCommand.Delete delete -> JobState.endTasks(this, new JobFact.Deleted());
@@ -80,18 +80,6 @@ public record AwaitingAuthorization(JobCore core, @Nullable WorkOrder ordered) i
     facts.add(new JobFact.Authorized());
     facts.addAll(Starting.facts(core.media(), order));
     return new Decision.Accepted<>(facts);
-  }
-
-  private Decision<JobFact> move(JobCommand.Move move) {
-    List<JobFact> facts = new ArrayList<>();
-    facts.add(new JobFact.Moved(move.accountId()));
-    facts.addAll(changed(move.changes()));
-    return new Decision.Accepted<>(facts);
-  }
-
-  private Decision<JobFact> change(CaptioningChanges changes) {
-    List<JobFact> facts = changed(changes);
-    return facts.isEmpty() ? Decision.nothingToChange() : new Decision.Accepted<>(facts);
   }
 
   private List<JobFact> changed(CaptioningChanges changes) {

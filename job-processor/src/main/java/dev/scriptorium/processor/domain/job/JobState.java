@@ -152,6 +152,19 @@ public sealed interface JobState
     return details.equals(old) ? List.of() : List.of(new JobFact.Changed(details));
   }
 
+  /** The change, if anything changes. */
+  static Decision<JobFact> change(List<JobFact> changed) {
+    return changed.isEmpty() ? Decision.nothingToChange() : new Decision.Accepted<>(changed);
+  }
+
+  /** The job is given to another account, and changes. */
+  static Decision<JobFact> move(JobCommand.Move move, List<JobFact> changed) {
+    List<JobFact> facts = new ArrayList<>();
+    facts.add(new JobFact.Moved(move.accountId()));
+    facts.addAll(changed);
+    return new Decision.Accepted<>(facts);
+  }
+
   /** What {@link #evolve} throws for a fact that cannot have happened here. */
   static IllegalStateException impossible(JobState state, JobFact fact) {
     return new IllegalStateException(

@@ -2,7 +2,6 @@ package dev.scriptorium.processor.domain.job;
 
 import dev.scriptorium.common.command.JobCommand;
 import dev.scriptorium.common.command.TaskReport;
-import dev.scriptorium.common.model.CaptioningChanges;
 import dev.scriptorium.common.model.JobPhase;
 import dev.scriptorium.common.model.WorkOrder;
 import dev.scriptorium.processor.domain.decision.Decision;
@@ -33,8 +32,8 @@ public record Pending(JobCore core, Instant authorizedAt) implements JobState {
       case JobCommand.AddMedia add -> Recording.add(core.media(), add);
       case JobCommand.OrderWork order ->
           Starting.refusal(core.media()).orElseGet(() -> start(order.order()));
-      case JobCommand.Change change -> change(change.changes());
-      case JobCommand.Move move -> move(move);
+      case JobCommand.Change change -> JobState.change(JobState.changed(core, change.changes()));
+      case JobCommand.Move move -> JobState.move(move, JobState.changed(core, move.changes()));
       case JobCommand.Cancel cancel -> JobState.endTasks(this, new JobFact.Canceled());
       case JobCommand.Retry retry -> JobState.refuse("It has not failed");
       case JobCommand.Delete delete -> JobState.endTasks(this, new JobFact.Deleted());
@@ -46,22 +45,6 @@ public record Pending(JobCore core, Instant authorizedAt) implements JobState {
     facts.add(new JobFact.WorkOrdered(order));
     facts.addAll(Starting.facts(core.media(), order));
     return new Decision.Accepted<>(facts);
-  }
-
-  private Decision<JobFact> move(JobCommand.Move move) {
-    List<JobFact> facts = new ArrayList<>();
-    facts.add(new JobFact.Moved(move.accountId()));
-    facts.addAll(changed(move.changes()));
-    return new Decision.Accepted<>(facts);
-  }
-
-  private Decision<JobFact> change(CaptioningChanges changes) {
-    List<JobFact> facts = changed(changes);
-    return facts.isEmpty() ? Decision.nothingToChange() : new Decision.Accepted<>(facts);
-  }
-
-  private List<JobFact> changed(CaptioningChanges changes) {
-    return JobState.changed(core, changes);
   }
 
   @Override
