@@ -52,8 +52,8 @@ final class OperatorRun {
       PrintStream terminal) {
     if (!OperatorCommands.isOne(command)) {
       throw new StartupFailure(
-          "Unknown command %s. Commands: demo, accept-log, republish, rebuild,"
-              + " accounts, worker-token.".formatted(command.getFirst()));
+          "Unknown command %s. Commands: demo, accept-log, set-aside, republish,"
+              + " rebuild, accounts, worker-token.".formatted(command.getFirst()));
     }
     var properties = new HashMap<>(infrastructure(settings, shutdown));
     properties.put("scriptorium.processor.apply-commands", false);
