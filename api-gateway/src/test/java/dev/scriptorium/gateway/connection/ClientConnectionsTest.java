@@ -180,6 +180,8 @@ class ClientConnectionsTest {
   @Test
   void a_client_that_does_not_read_its_response_is_too_slow() throws IOException {
     open("GET /endless HTTP/1.1\r\nHost: x\r\n\r\n");
+    // Before, it would be a head that takes too long
+    await(() -> servlet.holding.getCount() == 0);
     await(
         () -> {
           connections.closeOverdue();
@@ -262,6 +264,7 @@ class ClientConnectionsTest {
           await(() -> hold.getCount() == 0);
         }
         case "/endless" -> {
+          holding.countDown();
           try {
             while (true) {
               response.getOutputStream().write(new byte[8192]);
